@@ -1,0 +1,60 @@
+import { err, ok, type Result } from "#core/shared/result.ts";
+
+/** What this device remembers before anything else loads; `public/boot.js` reads the same key. */
+export interface Preferences {
+  readonly theme: "system" | "light" | "dark";
+  readonly language: "en" | "de";
+  readonly leftHanded: boolean;
+}
+
+const KEY = "glyphary.preferences";
+
+/** Reads the preferences, falling back field by field to what the system says. */
+export function readPreferences(): Preferences {
+  const saved = readSaved();
+  return {
+    theme: saved.theme === "light" || saved.theme === "dark" ? saved.theme : "system",
+    language:
+      saved.language === "en" || saved.language === "de" ? saved.language : systemLanguage(),
+    leftHanded: saved.leftHanded === true,
+  };
+}
+
+/** Keeps the preferences and applies the theme; a blocked storage loses them with the tab, no more. */
+export function writePreferences(preferences: Preferences): Result<void, { type: "NotKept" }> {
+  applyTheme(preferences.theme);
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences));
+    return ok(undefined);
+  } catch {
+    return err({ type: "NotKept" });
+  }
+}
+
+/** Follows the system between light and dark for as long as the person leaves the choice to it. */
+export function followSystemTheme(): void {
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
+    applyTheme(readPreferences().theme),
+  );
+}
+
+function applyTheme(theme: Preferences["theme"]): void {
+  const systemDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const dark = theme === "dark" || (theme === "system" && systemDark);
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  const paper = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
+  document.querySelector('meta[name="theme-color"]')?.setAttribute("content", paper);
+}
+
+function readSaved(): Record<string, unknown> {
+  try {
+    const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    return typeof saved === "object" && saved !== null ? { ...saved } : {};
+  } catch {
+    return {};
+  }
+}
+
+function systemLanguage(): Preferences["language"] {
+  return /^de\b/i.test(navigator.language) ? "de" : "en";
+}

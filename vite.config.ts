@@ -1,0 +1,48 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { manifest } from "./tools/site/manifest.ts";
+import { contentSecurityPolicy, securityHeaders } from "./tools/site/securityHeaders.ts";
+
+export default defineConfig({
+  plugins: [
+    react(),
+    tailwindcss(),
+    {
+      name: "content-security-policy",
+      apply: "build",
+      // Hosts that set no headers are still held to the policy; see securityHeaders.ts.
+      transformIndexHtml: () => [
+        {
+          tag: "meta",
+          attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy("meta") },
+          injectTo: "head-prepend",
+        },
+      ],
+    },
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src/sw",
+      filename: "sw.ts",
+      registerType: "prompt",
+      injectRegister: false,
+      manifest,
+      injectManifest: {
+        globPatterns: ["**/*.{js,css,html,svg,webmanifest}", "icons/*.png", "packs/index.json"],
+        globIgnores: ["sw.js"],
+        // Names that carry a hash of their content need no further revision.
+        dontCacheBustURLsMatching: /^assets\/.*-[\w-]{8}\./,
+      },
+    }),
+  ],
+  build: {
+    manifest: true,
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  worker: { format: "es" },
+  server: { port: 5173 },
+  preview: { port: 4173, strictPort: true, headers: securityHeaders },
+});
