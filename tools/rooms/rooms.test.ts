@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import { describe, expect, it } from "vitest";
-import config from "../../.dependency-cruiser.mjs";
+import { cruiseOptions } from "./cruiseOptions.ts";
 import { rules } from "./rules.ts";
 
 const FIXTURES = fileURLToPath(new URL("./fixtures", import.meta.url));
@@ -25,11 +25,8 @@ describe("the rules of the rooms", async () => {
 
 async function violationsOf(baseDir: string) {
   const { output } = await cruise(["src"], {
-    ...config.options,
-    tsConfig: {},
+    ...cruiseOptions,
     baseDir,
-    validate: true,
-    ruleSet: { forbidden: rules },
   });
   const result = output as ICruiseResult;
   expect(result.summary.totalCruised).toBeGreaterThan(0);
