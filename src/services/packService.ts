@@ -1,0 +1,35 @@
+import type { Ink } from "#core/ink/ink.ts";
+import type { Localised, PackError, PackLicence } from "#core/packs/pack.ts";
+import type { PackId } from "#core/shared/ids.ts";
+import type { Result } from "#core/shared/result.ts";
+import type { CommitError } from "#store/commit.ts";
+import type { FetchError } from "./errors.ts";
+
+/** Reads a text from the app's own origin. */
+export type FetchText = (path: string) => Promise<Result<string, FetchError>>;
+
+/** A pack as the list of packs shows it. */
+export interface PackSummary {
+  readonly id: PackId;
+  readonly title: Localised;
+  readonly description: Localised;
+  readonly source: string;
+  readonly licence: PackLicence;
+  readonly count: number;
+  readonly bytes: number;
+  readonly preview: readonly Ink[];
+  readonly installed: boolean;
+}
+
+export type InstallError = FetchError | PackError | CommitError | { readonly type: "UnknownPack" };
+
+export interface PackService {
+  /** All packs there are; offline, those that are installed. */
+  readonly index: () => Promise<Result<readonly PackSummary[], FetchError | PackError | CommitError>>;
+  readonly install: (id: PackId) => Promise<Result<void, InstallError>>;
+  /** Takes the pack away; what the person added or changed stays as their own. */
+  readonly remove: (id: PackId) => Promise<Result<void, CommitError>>;
+  readonly installed: () => Promise<readonly PackId[]>;
+  /** Fetches packs that are installed by the log but not on this device yet; call when online. */
+  readonly fetchMissing: () => Promise<void>;
+}
