@@ -1,0 +1,11 @@
+import type { PreferencesService } from "./preferencesService.ts";
+import type { RecogniserService } from "./recogniserService.ts";
+import type { ShareService } from "./shareService.ts";
+import type { Services } from "./createServices.ts";
+
+/** Everything the screens may ask for. */
+export interface AppServices extends Services {
+  readonly recogniser: RecogniserService;
+  readonly share: ShareService;
+  readonly preferences: PreferencesService;
+}
