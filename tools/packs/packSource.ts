@@ -1,10 +1,7 @@
 import type { Ink } from "#core/ink/ink.ts";
+import type { Localised, PackLicence } from "#core/packs/pack.ts";
 
-/** Words shown to people, in each language the app speaks. */
-export interface Localised {
-  readonly en: string;
-  readonly de: string;
-}
+export type { Localised } from "#core/packs/pack.ts";
 
 /** A symbol of a pack as its author writes it down, before it is given an id and its ink is encoded. */
 export interface SourceSymbol {
@@ -30,10 +27,8 @@ export interface PackSource {
   readonly description: Localised;
   /** Where the strokes come from, in words. */
   readonly source: string;
-  readonly licence: {
-    readonly name: string;
-    readonly url?: string;
-    readonly attribution?: string;
-  };
+  readonly licence: PackLicence;
+  /** Keys of the symbols that stand for the pack in the list of packs; without it, some from all over the pack. */
+  readonly preview?: readonly string[];
   readonly symbols: readonly SourceSymbol[];
 }
