@@ -249,5 +249,5 @@ function withDrawing({ name, ...letter }: Letter, drawing: string): DrawnSymbol 
 
 /** The drawing as on stones, read upwards: turned a quarter anticlockwise. */
 function upright(drawing: string): string {
-  return drawing.replace(/(\d+) (\d+)/g, (_, x, y) => `${y} ${100 - Number(x)}`);
+  return drawing.replace(/([\d.]+) ([\d.]+)/g, (_, x, y) => `${y} ${100 - Number(x)}`);
 }
