@@ -1,0 +1,89 @@
+import { memo } from "react";
+import type { Ink } from "#core/ink/ink.ts";
+import { PAD_BOX, inkPath } from "./inkOutline.ts";
+import { fitInk } from "./fitInk.ts";
+
+export interface GlyphProps {
+  readonly ink?: Ink | undefined;
+  /** Shown when there is no ink: a character, an emoji, a few letters. */
+  readonly text?: string | undefined;
+  /** A name for screen readers; without one the picture is decoration. */
+  readonly title?: string | undefined;
+  /** `fit` enlarges the drawing to fill the picture (tiles); `pad` keeps its place on the pad. */
+  readonly frame?: "fit" | "pad";
+  readonly className?: string;
+}
+
+/** A symbol's picture in the colour of the words around it. */
+export const Glyph = memo(function Glyph(props: GlyphProps) {
+  const { ink, text, title, frame = "fit", className } = props;
+  const hasInk = ink !== undefined && ink.length > 0;
+  return (
+    <svg
+      viewBox={`0 0 ${PAD_BOX} ${PAD_BOX}`}
+      className={className}
+      fill="currentColor"
+      {...(title === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": title })}
+    >
+      {hasInk && <path d={frame === "fit" ? fittedPath(ink) : padPath(ink)} />}
+      {!hasInk && text !== undefined && <GlyphText text={text} />}
+    </svg>
+  );
+});
+
+/** The SVG of an ink as a file's text, in black on nothing. */
+export function inkToSvg(ink: Ink): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PAD_BOX} ${PAD_BOX}"><path d="${fittedPath(ink)}"/></svg>`;
+}
+
+/** Lines of a fitted glyph, heavier than the pad's so that small tiles keep their ink. Units of the box. */
+const FITTED_LINE_WIDTH = 74;
+
+const fittedByInk = new WeakMap<Ink, string>();
+const padByInk = new WeakMap<Ink, string>();
+
+function fittedPath(ink: Ink): string {
+  return remembered(fittedByInk, ink, () =>
+    inkPath(fitInk(ink, FITTED_LINE_WIDTH), { width: FITTED_LINE_WIDTH }),
+  );
+}
+
+function padPath(ink: Ink): string {
+  return remembered(padByInk, ink, () => inkPath(ink));
+}
+
+function remembered(paths: WeakMap<Ink, string>, ink: Ink, make: () => string): string {
+  const known = paths.get(ink);
+  if (known !== undefined) return known;
+  const path = make();
+  paths.set(ink, path);
+  return path;
+}
+
+/** Letters a picture can hold before they are too small to tell apart. */
+const MAX_GRAPHEMES = 8;
+/** Font size of a single character in the box. */
+const SINGLE_SIZE = 680;
+/** Room for a word, and the share of its size that an average letter is wide. */
+const WORD_WIDTH = 900;
+const LETTER_WIDTH = 0.62;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+function GlyphText({ text }: { readonly text: string }) {
+  const graphemes = [...segmenter.segment(text.trim())].map(({ segment }) => segment);
+  const isLong = graphemes.length > MAX_GRAPHEMES;
+  const shown = isLong ? [...graphemes.slice(0, MAX_GRAPHEMES - 1), "…"] : graphemes;
+  const size = Math.min(SINGLE_SIZE, WORD_WIDTH / (Math.max(1, shown.length) * LETTER_WIDTH));
+  return (
+    <text
+      x={PAD_BOX / 2}
+      y={PAD_BOX / 2}
+      fontSize={Math.round(size)}
+      textAnchor="middle"
+      dominantBaseline="central"
+    >
+      {shown.join("")}
+    </text>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { ArrowLeft } from "lucide-react";
+import { IconButton } from "./IconButton.tsx";
+import { useT } from "./i18n/useT.ts";
+
+export interface ScreenHeaderProps {
+  readonly title: string;
+  /** Shows a way back before the title. */
+  readonly onBack?: () => void;
+  /** Quiet words and icon buttons at the end of the line. */
+  readonly trailing?: ReactNode;
+}
+
+/** A screen's name in the serif voice; focused after navigation so that screen readers begin here. */
+export function ScreenHeader({ title, onBack, trailing }: ScreenHeaderProps) {
+  const t = useT();
+  return (
+    <header className="flex min-h-11 items-center gap-2">
+      {onBack !== undefined && (
+        <IconButton
+          label={t("common.back")}
+          icon={ArrowLeft}
+          onClick={onBack}
+          className="-ms-2.5 rtl:-scale-x-100"
+        />
+      )}
+      <h1
+        dir="auto"
+        tabIndex={-1}
+        className="min-w-0 flex-1 truncate text-start font-serif text-24 font-medium tracking-tight outline-none"
+      >
+        {title}
+      </h1>
+      {trailing !== undefined && (
+        <div className="flex shrink-0 items-center gap-2 text-13 text-ink-2">{trailing}</div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * The words of the interface. English is always at hand; another language is fetched when it is chosen. Messages
+ * are ICU (plurals, numbers) and compiled when first shown. What a person has written never passes through here.
+ */
+import { setupI18n } from "@lingui/core";
+import { compileMessage } from "@lingui/message-utils/compileMessage";
+import { en } from "./en.ts";
+import type { Catalogue, MessageId } from "./messages.ts";
+
+export const LANGUAGES = ["en", "de"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", de: "Deutsch" };
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+export type Translate = (id: MessageId, values?: MessageValues) => string;
+
+/** Scripts that run from right to left, by language: the ones a catalogue may one day be written in. */
+const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
+
+const catalogues: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: async () => en,
+  de: async () => (await import("./de.ts")).de,
+};
+
+const translators = new Map<string, Translate>();
+const compiled = new Map<string, ReturnType<typeof compileMessage>>();
+
+export const i18n = setupI18n({ locale: "en", messages: { en } });
+i18n.setMessagesCompiler((message) => {
+  const known = compiled.get(message);
+  if (known !== undefined) return known;
+  const tokens = compileMessage(message);
+  compiled.set(message, tokens);
+  return tokens;
+});
+
+let wanted: Language = "en";
+
+/** Fetches a language's words and shows them everywhere; a later call wins over an earlier one that is slow. */
+export async function activateLanguage(language: Language): Promise<void> {
+  wanted = language;
+  const catalogue = await catalogues[language]();
+  if (wanted !== language) return;
+  i18n.loadAndActivate({ locale: language, messages: catalogue });
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+}
+
+/** The words of a message in the active language, for code that is not a component. */
+export function translate(id: MessageId, values?: MessageValues): string {
+  return i18n._(id, values);
+}
+
+/** `translate` as a function that is new for each language, so that what depends on it is worded anew. */
+export function translatorFor(locale: string): Translate {
+  const known = translators.get(locale);
+  if (known !== undefined) return known;
+  const translator: Translate = (id, values) => translate(id, values);
+  translators.set(locale, translator);
+  return translator;
+}
+
+export function isLanguage(text: string): text is Language {
+  return LANGUAGES.some((language) => language === text);
+}
+
+/** The first language wished for that there is a catalogue for; English otherwise. */
+export function chooseLanguage(wished: readonly string[]): Language {
+  const codes = wished.map((tag) => tag.toLowerCase().split("-")[0] ?? "");
+  return codes.find(isLanguage) ?? "en";
+}
+
+export function directionOf(language: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(language.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
+}

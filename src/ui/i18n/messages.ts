@@ -1,0 +1,7 @@
+import type { en } from "./en.ts";
+
+/** The name of a message: screen, then what it says. */
+export type MessageId = keyof typeof en;
+
+/** Every message in one language; one that is missing does not compile. */
+export type Catalogue = Readonly<Record<MessageId, string>>;
