@@ -1,4 +1,5 @@
 import type { FactId, OpId, RecordId } from "#core/shared/ids.ts";
+import type { Stamp } from "./hlc.ts";
 import type { Op, Register } from "./op.ts";
 import type { Value } from "./value.ts";
 
@@ -23,6 +24,8 @@ export interface FactDraft {
   readonly body: Readonly<Record<string, Value>>;
   /** Fixed by the caller where the fact has an id of its own already. */
   readonly fact?: FactId;
+  /** The stamp of a fact that this one takes back: its own must be later. */
+  readonly after?: Stamp;
 }
 
 export type Draft = PutDraft | FactDraft;

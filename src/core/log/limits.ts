@@ -16,7 +16,12 @@ const OP_HEADER_BYTES = 256;
 const FIELD_HEADER_BYTES = 3;
 
 export type LimitError =
-  | { readonly type: "FieldTooLarge"; readonly field: string; readonly bytes: number; readonly limit: number }
+  | {
+      readonly type: "FieldTooLarge";
+      readonly field: string;
+      readonly bytes: number;
+      readonly limit: number;
+    }
   | { readonly type: "OpTooLarge"; readonly bytes: number; readonly limit: number };
 
 /** Whether these fields may be written by one op. */

@@ -1,0 +1,23 @@
+import type { Clock } from "#platform/clock.ts";
+
+export interface FakeClock extends Clock {
+  readonly set: (ms: number) => void;
+  readonly advance: (ms: number) => void;
+}
+
+/** 1 November 2026, 12:00 UTC. */
+export const NOON_MS = Date.UTC(2026, 10, 1, 12);
+
+/** A wall clock that stands still until it is told to move, also backwards. */
+export function createFakeClock(startMs = NOON_MS): FakeClock {
+  let now = startMs;
+  return {
+    nowMs: () => now,
+    set: (ms) => {
+      now = ms;
+    },
+    advance: (ms) => {
+      now += ms;
+    },
+  };
+}
