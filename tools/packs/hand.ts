@@ -30,7 +30,9 @@ export function writeByHand(lines: readonly (readonly Place[])[]): Ink {
   const ink: Stroke[] = [];
   let previous: Point | undefined;
   for (const line of lines) {
-    const places = cutAtCorners(line).flatMap((run, index) => stepAlong(run).slice(index === 0 ? 0 : 1));
+    const places = cutAtCorners(line).flatMap((run, index) =>
+      stepAlong(run).slice(index === 0 ? 0 : 1),
+    );
     const [first] = places;
     if (!first) throw new Error("A line without places cannot be written");
     const pauseMs = previous
