@@ -1,38 +1,31 @@
-import { assert } from "#core/shared/assert.ts";
-
 /**
  * The notation in which our own packs are drawn. The box is 100 × 100, y grows downwards, coordinates are absolute,
- * strokes stand in writing order and each begins with M:
+ * strokes stand in writing order and each begins with M or O:
  *
  *   M x y                       pen down (alone: a dot)
  *   L x y …                     straight lines
- *   Q cx cy x y · C …           Bézier curves, as in SVG
  *   A rx ry large sweep x y     an arc of an ellipse with upright axes; the flags are those of SVG
- *   ~ x y …                     one smooth line from where the pen is through all the points
+ *   ~ x y …                     one smooth line from where the pen is through all the places
  *   O cx cy rx ry               a whole ellipse as a stroke of its own, from the top, anticlockwise
  *
- * Each command is a smooth run, and where runs meet there may be a corner.
+ * Unlike SVG's curves, a smooth line names only places it passes through, so a letter can be read off a sheet of
+ * squared paper. Where two commands meet there may be a corner.
  */
+import type { Place } from "./svgPath.ts";
 
-/** x, y in the drawing box. */
-export type Place = readonly [number, number];
+/** Straight pieces that stand for one curve: enough that no corner shows. */
+const PIECES = 48;
 
-/** Pieces a curve is cut into before it is sampled evenly; fine enough that no corner shows. */
-const PIECES = 64;
+const FULL_TURN = 2 * Math.PI;
 
-/** The strokes of a drawing, each as its smooth runs, each run a fine polyline. */
-export function strokePaths(path: string): Place[][][] {
-  const strokes: Place[][][] = [];
-  let pen: Place = [0, 0];
-  for (const { letter, numbers } of commands(path)) {
-    if (letter === "M" || letter === "O") strokes.push([]);
-    const runs = strokes.at(-1);
-    assert(runs, `"${path}" begins without M or O`);
-    const made = runsOf(letter, pen, numbers);
-    const starts = runs.length === 1 && runs[0]?.length === 1;
-    if (starts) runs.pop();
-    runs.push(...made);
-    pen = made.at(-1)?.at(-1) ?? pen;
+/** The strokes of a drawing as fine lines in the drawing box. Throws on anything but the notation. */
+export function strokePaths(path: string): readonly (readonly Place[])[] {
+  const strokes: Place[][] = [];
+  for (const command of commands(path)) {
+    if (command.letter === "M" || command.letter === "O") strokes.push([]);
+    const stroke = strokes.at(-1);
+    if (!stroke) throw new Error(`"${path}" begins without M or O`);
+    stroke.push(...placesOf(command, stroke.at(-1) ?? { x: NaN, y: NaN }));
   }
   return strokes;
 }
@@ -43,145 +36,133 @@ interface Command {
 }
 
 function commands(path: string): Command[] {
-  const parts = path.trim().match(/[A-Za-z~][^A-Za-z~]*/g) ?? [];
-  return parts.map((part) => {
-    const words = part
-      .slice(1)
-      .trim()
-      .split(/[\s,]+/);
-    const numbers = words.map(Number);
-    assert(numbers.every(Number.isFinite), `"${part}" in "${path}" is not a command with numbers`);
+  return path.split(/(?=[A-Za-z~])/).map((part) => {
+    const numbers = part.slice(1).trim().split(/\s+/).map(Number);
+    if (!numbers.every(Number.isFinite)) throw new Error(`"${part}" is not a command with numbers`);
     return { letter: part.charAt(0), numbers };
   });
 }
 
-function runsOf(letter: string, pen: Place, numbers: readonly number[]): Place[][] {
-  const [a = NaN, b = NaN, c = NaN, d = NaN, e = NaN, f = NaN] = numbers;
-  const needs = (count: number): void =>
-    assert(numbers.length === count, `${letter} takes ${count} numbers, not ${numbers.length}`);
+/** The places the command adds after the pen's own. */
+function placesOf({ letter, numbers }: Command, pen: Place): Place[] {
   switch (letter) {
     case "M":
-      needs(2);
-      return [[[a, b]]];
+      return [only(pairs(numbers))];
     case "L":
-      return pairs(numbers).map((to, i, all) => [all[i - 1] ?? pen, to]);
-    case "Q":
-      needs(4);
-      return [
-        cubic(pen, mix(pen, [a, b], 2 / 3), { control: mix([c, d], [a, b], 2 / 3), to: [c, d] }),
-      ];
-    case "C":
-      needs(6);
-      return [cubic(pen, [a, b], { control: [c, d], to: [e, f] })];
-    case "A":
-      needs(6);
-      return [arc(pen, [e, f], { radii: [a, b], large: c === 1, clockwise: d === 1 })];
+      return pairs(numbers);
     case "~":
-      return [spline([pen, ...pairs(numbers)])];
+      return smoothLine([pen, ...pairs(numbers)]);
+    case "A":
+      return arc(pen, numbers);
     case "O":
-      needs(4);
-      return [turn([a, b], [c, d], { from: -Math.PI / 2, by: -2 * Math.PI })];
+      return ellipse(numbers);
     default:
-      throw new Error(`There is no command ${letter}`);
+      throw new Error(`There is no command "${letter}"`);
   }
 }
 
 function pairs(numbers: readonly number[]): Place[] {
-  assert(numbers.length % 2 === 0 && numbers.length > 0, "coordinates come in pairs");
-  return numbers.flatMap((x, i) => (i % 2 === 0 ? [[x, numbers[i + 1] ?? NaN] as const] : []));
+  if (numbers.length % 2 !== 0) throw new Error(`Coordinates come in pairs: ${numbers.join(" ")}`);
+  return numbers.flatMap((x, i) => (i % 2 === 0 ? [{ x, y: numbers[i + 1] ?? NaN }] : []));
 }
 
-function mix(a: Place, b: Place, share: number): Place {
-  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+function only(places: readonly Place[]): Place {
+  const [place, second] = places;
+  if (!place || second) throw new Error("M takes one place");
+  return place;
 }
 
-function shares(): number[] {
-  return Array.from({ length: PIECES + 1 }, (_, i) => i / PIECES);
+function ellipse(numbers: readonly number[]): Place[] {
+  const [cx = NaN, cy = NaN, rx = NaN, ry = NaN] = numbers;
+  if (numbers.length !== 4) throw new Error("O takes cx cy rx ry");
+  const top = -FULL_TURN / 4;
+  return [{ x: cx, y: cy - ry }, ...turn({ cx, cy, rx, ry, from: top, by: -FULL_TURN })];
 }
 
-function cubic(from: Place, out: Place, end: { control: Place; to: Place }): Place[] {
-  return shares().map((s) => {
-    const r = 1 - s;
-    const at = (i: 0 | 1): number =>
-      r * r * r * from[i] +
-      3 * r * r * s * out[i] +
-      3 * r * s * s * end.control[i] +
-      s * s * s * end.to[i];
-    return [at(0), at(1)];
+interface Turn {
+  readonly cx: number;
+  readonly cy: number;
+  readonly rx: number;
+  readonly ry: number;
+  /** Angles in radians, clockwise from the right, as y grows downwards. */
+  readonly from: number;
+  readonly by: number;
+}
+
+function turn({ cx, cy, rx, ry, from, by }: Turn): Place[] {
+  return shares().map((share) => {
+    const angle = from + by * share;
+    return { x: cx + rx * Math.cos(angle), y: cy + ry * Math.sin(angle) };
   });
 }
 
-function turn(centre: Place, radii: Place, angle: { from: number; by: number }): Place[] {
-  return shares().map((s) => {
-    const now = angle.from + angle.by * s;
-    return [centre[0] + radii[0] * Math.cos(now), centre[1] + radii[1] * Math.sin(now)];
-  });
-}
-
-interface ArcForm {
-  readonly radii: Place;
-  readonly large: boolean;
-  readonly clockwise: boolean;
-}
-
-/** Endpoint to centre form, as in the SVG specification, appendix B.2.4; radii too small for the way are grown. */
-function arc(from: Place, to: Place, form: ArcForm): Place[] {
-  const hx = (from[0] - to[0]) / 2 / form.radii[0];
-  const hy = (from[1] - to[1]) / 2 / form.radii[1];
-  const half = Math.hypot(hx, hy);
-  assert(half > 0, "an arc needs two different ends");
+/** SVG 2, appendix B.2.4, for ellipses with upright axes; radii too small for the way are grown. */
+function arc(pen: Place, numbers: readonly number[]): Place[] {
+  const [givenRx = NaN, givenRy = NaN, large, sweep, x = NaN, y = NaN] = numbers;
+  if (numbers.length !== 6) throw new Error("A takes rx ry large sweep x y");
+  const halfX = (pen.x - x) / 2;
+  const halfY = (pen.y - y) / 2;
+  const half = Math.hypot(halfX / givenRx, halfY / givenRy);
   const grow = Math.max(1, half);
-  const [rx, ry] = [form.radii[0] * grow, form.radii[1] * grow];
-  const away =
-    Math.sqrt(Math.max(0, (grow * grow) / (half * half) - 1)) *
-    (form.large === form.clockwise ? -1 : 1);
-  const centre: Place = [
-    (from[0] + to[0]) / 2 + (away * hy * rx) / grow,
-    (from[1] + to[1]) / 2 - (away * hx * ry) / grow,
-  ];
-  const begin = Math.atan2((from[1] - centre[1]) / ry, (from[0] - centre[0]) / rx);
-  const end = Math.atan2((to[1] - centre[1]) / ry, (to[0] - centre[0]) / rx);
-  const full = 2 * Math.PI;
-  const forwards = (((end - begin) % full) + full) % full;
-  return turn(centre, [rx, ry], { from: begin, by: form.clockwise ? forwards : forwards - full });
+  const [rx, ry] = [givenRx * grow, givenRy * grow];
+  const side = large === sweep ? -1 : 1;
+  const away = side * Math.sqrt(Math.max(0, (grow / half) ** 2 - 1));
+  const cx = (pen.x + x) / 2 + (away * halfY * rx) / ry;
+  const cy = (pen.y + y) / 2 - (away * halfX * ry) / rx;
+  const from = Math.atan2((pen.y - cy) / ry, (pen.x - cx) / rx);
+  const to = Math.atan2((y - cy) / ry, (x - cx) / rx);
+  const clockwise = (to - from + 2 * FULL_TURN) % FULL_TURN;
+  return turn({ cx, cy, rx, ry, from, by: sweep === 1 ? clockwise : clockwise - FULL_TURN });
 }
 
-/** Centripetal Catmull–Rom through all places: no loops or overshoot between close ones (Yuksel et al. 2011). */
-function spline(places: readonly Place[]): Place[] {
-  if (places.length === 2) return [...places];
-  const smooth: Place[] = [];
+/** Centripetal Catmull–Rom: neither loops nor overshoots between close places (Yuksel et al. 2011). */
+function smoothLine(places: readonly Place[]): Place[] {
+  const line: Place[] = [];
   for (let i = 0; i + 1 < places.length; i++) {
-    const [p1, p2] = [places[i], places[i + 1]];
-    assert(p1 && p2, "a spline has a place on either side of each piece");
-    const p0 = places[i - 1] ?? mirror(p2, p1, places[i + 2] ?? p2);
-    const p3 = places[i + 2] ?? mirror(p1, p2, p0);
-    const piece = splinePiece(p0, p1, { to: p2, after: p3 });
-    smooth.push(...(i === 0 ? piece : piece.slice(1)));
+    const [from, to] = [places[i], places[i + 1]];
+    if (!from || !to) break;
+    const before = places[i - 1] ?? beyond(places[i + 2] ?? to, to, from);
+    const after = places[i + 2] ?? beyond(before, from, to);
+    line.push(...smoothPiece(before, from, { to, after }));
   }
-  return smooth;
+  return line;
 }
 
-/** A place beyond the end: one more step of the same length, turned as the line turned next to the end. */
-function mirror(inner: Place, end: Place, beyondInner: Place): Place {
-  const [ux, uy] = [end[0] - inner[0], end[1] - inner[1]];
-  const [vx, vy] = [inner[0] - beyondInner[0], inner[1] - beyondInner[1]];
-  const bend = Math.atan2(vx * uy - vy * ux, vx * ux + vy * uy);
-  const turned = Math.abs(bend) < Math.PI / 2 ? bend : 0;
-  const [cos, sin] = [Math.cos(turned), Math.sin(turned)];
-  return [end[0] + ux * cos - uy * sin, end[1] + ux * sin + uy * cos];
+/** One more step after the last of three places, as long, and turned as the line turned at the middle one. */
+function beyond(first: Place, middle: Place, last: Place): Place {
+  const [inX, inY] = [middle.x - first.x, middle.y - first.y];
+  const [outX, outY] = [last.x - middle.x, last.y - middle.y];
+  const bend = Math.atan2(inX * outY - inY * outX, inX * outX + inY * outY);
+  const angle = Math.abs(bend) < FULL_TURN / 4 ? bend : 0;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return { x: last.x + outX * cos - outY * sin, y: last.y + outX * sin + outY * cos };
 }
 
-function splinePiece(before: Place, from: Place, next: { to: Place; after: Place }): Place[] {
-  const knot = (a: Place, b: Place): number =>
-    Math.sqrt(Math.hypot(b[0] - a[0], b[1] - a[1])) || 1e-6;
-  const [d0, d1, d2] = [knot(before, from), knot(from, next.to), knot(next.to, next.after)];
-  const tangent = (i: 0 | 1, a: Place, b: Place, c: Place, da: number, db: number): number =>
-    (b[i] - a[i]) / da - (c[i] - a[i]) / (da + db) + (c[i] - b[i]) / db;
-  const control = (i: 0 | 1): [number, number] => [
-    from[i] + (tangent(i, before, from, next.to, d0, d1) * d1) / 3,
-    next.to[i] - (tangent(i, from, next.to, next.after, d1, d2) * d1) / 3,
-  ];
-  const [x1, x2] = control(0);
-  const [y1, y2] = control(1);
-  return cubic(from, [x1, y1], { control: [x2, y2], to: next.to });
+function smoothPiece(before: Place, from: Place, next: { to: Place; after: Place }): Place[] {
+  const { to, after } = next;
+  const [span0, span1, span2] = [knotSpan(before, from), knotSpan(from, to), knotSpan(to, after)];
+  const coordinate = (axis: "x" | "y", share: number): number => {
+    const [a, b, c, d] = [before[axis], from[axis], to[axis], after[axis]];
+    const out = span1 * ((b - a) / span0 - (c - a) / (span0 + span1) + (c - b) / span1);
+    const into = span1 * ((c - b) / span1 - (d - b) / (span1 + span2) + (d - c) / span2);
+    const [s2, s3] = [share ** 2, share ** 3];
+    return (
+      (2 * s3 - 3 * s2 + 1) * b +
+      (s3 - 2 * s2 + share) * out +
+      (3 * s2 - 2 * s3) * c +
+      (s3 - s2) * into
+    );
+  };
+  return shares().map((share) => ({ x: coordinate("x", share), y: coordinate("y", share) }));
+}
+
+function knotSpan(a: Place, b: Place): number {
+  const span = Math.sqrt(Math.hypot(b.x - a.x, b.y - a.y));
+  if (span === 0) throw new Error(`A smooth line passes (${a.x}, ${a.y}) twice running`);
+  return span;
+}
+
+/** Where the pieces of a curve end: the last is the curve's own end, its beginning is not among them. */
+function shares(): number[] {
+  return Array.from({ length: PIECES }, (_, i) => (i + 1) / PIECES);
 }
