@@ -1,0 +1,154 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Pause, Play } from "lucide-react";
+import type { Ink } from "#core/ink/ink.ts";
+import { fitInk } from "./fitInk.ts";
+import { useT } from "./i18n/useT.ts";
+import { IconButton } from "./IconButton.tsx";
+import { PAD_BOX, PAD_LINE_WIDTH, strokePath } from "./inkOutline.ts";
+import { joinClasses } from "./joinClasses.ts";
+import { createReplay } from "./replayClock.ts";
+import { SegmentedControl } from "./SegmentedControl.tsx";
+
+export interface StrokeReplayProps {
+  readonly ink: Ink;
+  /** Name of what is drawn, for screen readers. */
+  readonly title: string;
+  /** Begins by itself when shown, unless reduced motion is asked for. */
+  readonly autoPlay?: boolean;
+  /** Offers slow, as written and fast. */
+  readonly speeds?: boolean;
+  readonly className?: string;
+}
+
+const SPEEDS = { slow: 0.5, normal: 1, fast: 2 } as const;
+type Speed = keyof typeof SPEEDS;
+
+/** The ink written again, stroke by stroke, in the order and rhythm in which it was drawn. */
+export function StrokeReplay(props: StrokeReplayProps) {
+  const { ink, title, autoPlay = false, speeds = false, className } = props;
+  const t = useT();
+  const [speed, setSpeed] = useState<Speed>("normal");
+  const [isPlaying, setIsPlaying] = useState(() => autoPlay && !prefersStillness());
+  const shown = useMemo(() => fitInk(ink, PAD_LINE_WIDTH), [ink]);
+  const paths = useMemo(() => shown.map((stroke) => strokePath(stroke)), [shown]);
+  const groupRef = useRef<SVGGElement>(null);
+  useReplay(groupRef, shown, {
+    paths,
+    isPlaying,
+    speed: SPEEDS[speed],
+    onEnd: () => setIsPlaying(false),
+  });
+
+  return (
+    <div
+      className={joinClasses(
+        "relative aspect-square w-full rounded-20 border border-line bg-surface shadow-pad",
+        className,
+      )}
+    >
+      <svg
+        role="img"
+        aria-label={title}
+        viewBox={`0 0 ${PAD_BOX} ${PAD_BOX}`}
+        className="absolute inset-[9%] size-[82%]"
+        fill="currentColor"
+      >
+        <path d={paths.join("")} className="text-ink opacity-15" />
+        <g ref={groupRef}>
+          {paths.map((path, index) => (
+            <path key={index} d={path} />
+          ))}
+        </g>
+      </svg>
+      <div className="absolute inset-x-2 bottom-2 flex items-end justify-end gap-2">
+        {speeds && (
+          <SegmentedControl
+            label={t("replay.speed")}
+            hideLabel
+            value={speed}
+            onChange={setSpeed}
+            segments={[
+              { value: "slow", label: t("replay.slow") },
+              { value: "normal", label: t("replay.normal") },
+              { value: "fast", label: t("replay.fast") },
+            ]}
+          />
+        )}
+        <IconButton
+          label={isPlaying ? t("replay.pause") : t("replay.play")}
+          icon={isPlaying ? Pause : Play}
+          onClick={() => setIsPlaying((playing) => !playing)}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface ReplayOptions {
+  readonly paths: readonly string[];
+  readonly isPlaying: boolean;
+  readonly speed: number;
+  readonly onEnd: () => void;
+}
+
+/** Writes the paths frame by frame, past React; at rest and at the end every stroke is whole. */
+function useReplay(
+  groupRef: { readonly current: SVGGElement | null },
+  ink: Ink,
+  { paths, isPlaying, speed, onEnd }: ReplayOptions,
+): void {
+  const elapsedRef = useRef(0);
+  const onEndRef = useRef(onEnd);
+  useEffect(() => {
+    onEndRef.current = onEnd;
+  });
+  useEffect(() => {
+    elapsedRef.current = 0;
+  }, [ink]);
+
+  useEffect(() => {
+    const group = groupRef.current;
+    if (group === null || !isPlaying) return;
+    const replay = createReplay(ink);
+    const isStill = prefersStillness();
+    const drawn: number[] = [];
+    let frame = 0;
+    let lastMs: number | undefined;
+
+    const paint = (visible: readonly number[]) => {
+      visible.forEach((count, index) => {
+        if (drawn[index] === count) return;
+        drawn[index] = count;
+        const stroke = ink[index] ?? [];
+        group.children[index]?.setAttribute(
+          "d",
+          partOf(stroke, count, paths[index] ?? "", isStill),
+        );
+      });
+    };
+    const step = (nowMs: number) => {
+      elapsedRef.current += (nowMs - (lastMs ?? nowMs)) * speed;
+      lastMs = nowMs;
+      paint(replay.visibleAt(elapsedRef.current));
+      if (elapsedRef.current < replay.durationMs) {
+        frame = requestAnimationFrame(step);
+        return;
+      }
+      elapsedRef.current = 0;
+      onEndRef.current();
+    };
+    frame = requestAnimationFrame(step);
+    return () => cancelAnimationFrame(frame);
+  }, [groupRef, ink, paths, isPlaying, speed]);
+}
+
+/** With reduced motion a stroke appears whole when its turn comes. */
+function partOf(stroke: Ink[number], count: number, whole: string, isStill: boolean): string {
+  if (count === 0) return "";
+  if (isStill || count >= stroke.length) return whole;
+  return strokePath(stroke.slice(0, count), { finished: false });
+}
+
+function prefersStillness(): boolean {
+  return typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
