@@ -14,7 +14,7 @@ import type { SourceSymbol } from "./packSource.ts";
 import { packs } from "./packs.ts";
 
 const FOLDER = fileURLToPath(new URL("../../screenshots/packs/", import.meta.url));
-const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const CHROMIUM_ARGUMENTS = [
   "--headless",
   "--no-sandbox",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { Ink } from "#core/ink/ink.ts";
 import { writeByHand } from "./hand.ts";
 import type { PackSource } from "./packSource.ts";
@@ -11,7 +12,8 @@ const INK_BOX = 1023;
 
 /** What every pack of KanjiVG's strokes says of their origin. */
 export const KANJIVG_ORIGIN = {
-  source: "KanjiVG (kanjivg.tagaini.net), strokes sampled as points",
+  source:
+    "Strokes of KanjiVG (kanjivg.tagaini.net) sampled as points; readings and meanings by Glyphary",
   licence: {
     name: "CC BY-SA 3.0",
     url: "https://creativecommons.org/licenses/by-sa/3.0/",
@@ -20,6 +22,7 @@ export const KANJIVG_ORIGIN = {
 } as const satisfies Pick<PackSource, "source" | "licence">;
 
 const require = createRequire(import.meta.url);
+const FOLDER = join(dirname(require.resolve("@madcat/kanjivg/package.json")), "dist", "main");
 
 /** The character as KanjiVG writes it, in its place in the box: a small kana stays small and low. */
 export function kanjivgInk(character: string): Ink {
@@ -29,8 +32,7 @@ export function kanjivgInk(character: string): Ink {
 /** SVG path data of the character's strokes in writing order. */
 export function kanjivgPaths(character: string): readonly string[] {
   const code = character.codePointAt(0)?.toString(16).padStart(5, "0");
-  const file = require.resolve(`@madcat/kanjivg/dist/main/${code}.svg`);
-  const svg = readFileSync(file, "utf8");
+  const svg = readFileSync(join(FOLDER, `${code}.svg`), "utf8");
   return Array.from(svg.matchAll(/<path [^>]*\bd="([^"]+)"/g), ([, data = ""]) => data);
 }
 

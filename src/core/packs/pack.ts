@@ -88,7 +88,7 @@ const Words = v.pipe(v.string(), v.nonEmpty("empty text"));
 const LocalisedWords = v.object({ en: Words, de: Words });
 const Sample = v.pipe(
   v.string(),
-  v.check((sample) => samplePieces(sample) > 0, "ink that cannot be read"),
+  v.check((sample) => strokeCount(sample) > 0, "ink that cannot be read"),
 );
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
@@ -218,9 +218,9 @@ function parseJson(text: string, format: string): Result<unknown, PackError> {
   }
 }
 
-function samplePieces(sample: string): number {
+function strokeCount(sample: string): number {
   const ink = decodePackSample(sample);
-  return ink && ink.every((stroke) => stroke.length > 0) ? ink.length : 0;
+  return ink?.every((stroke) => stroke.length > 0) ? ink.length : 0;
 }
 
 function areDistinct(values: readonly string[]): boolean {
