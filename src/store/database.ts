@@ -1,20 +1,37 @@
+/**
+ * The device's database. Its tables are views over the log (DESIGN, section 2); only `commit` and `ingest`
+ * write records.
+ */
+import { Dexie, type DexieOptions, type Table } from "dexie";
 import type { FactRow, Op, Row } from "#core/log/op.ts";
 import type { Pack } from "#core/packs/pack.ts";
-import type { Dexie, Table } from "dexie";
+import { type DeviceId, newId, type RandomBytes } from "#core/shared/ids.ts";
+import { err, ok, type Result } from "#core/shared/result.ts";
+import { type OpenError, storeErrorOf } from "./errors.ts";
+import { declareLog } from "./migrations/0001-log.ts";
+import { addJournalAndPacks } from "./migrations/0002-journal-and-packs.ts";
+
+export const DATABASE_NAME = "glyphary";
+
+/** The newest version this app knows. */
+export const DATABASE_VERSION = 2;
+
+/** Dexie multiplies versions by ten before the browser sees them. */
+const VERSION_FACTOR = 10;
 
 export interface OutboxRow {
   readonly seq?: number;
   readonly op: Op;
 }
 
-/** A line of the journal that in-memory indexes follow; `ids` is null when a commit touched too many to list. */
+/** A line of the journal that in-memory indexes follow; `ids` is null when everything must be loaded again. */
 export interface ChangeRow {
   readonly seq?: number;
   readonly ids: readonly string[] | null;
 }
 
 export interface MetaRow {
-  readonly key: string;
+  readonly key: "device" | "clock";
   readonly value: string;
 }
 
@@ -24,7 +41,6 @@ export interface PackRow {
   readonly pack: Pack;
 }
 
-/** The device's database; only `commit` and `ingest` write records. */
 export type Database = Dexie & {
   readonly records: Table<Row, string>;
   readonly facts: Table<FactRow, string>;
@@ -33,3 +49,106 @@ export type Database = Dexie & {
   readonly changes: Table<ChangeRow, number>;
   readonly packs: Table<PackRow, string>;
 };
+
+export type DatabaseEvent =
+  /** A newer version in another tab wants the database; this tab let go and must be reloaded. */
+  | { readonly type: "TakenOver" }
+  /** Another tab holds an older version open and does not let go. */
+  | { readonly type: "Blocked" };
+
+export interface OpenOptions {
+  readonly randomBytes: RandomBytes;
+  readonly name?: string;
+  readonly onEvent?: (event: DatabaseEvent) => void;
+  /** Another IndexedDB than the global one, for tests. */
+  readonly indexedDB?: IDBFactory | undefined;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+const takenOver = new WeakSet<Dexie>();
+
+/** Opens the database, migrates an older one, refuses a newer one untouched, and fixes the device's id. */
+export async function openDatabase(options: OpenOptions): Promise<Result<Database, OpenError>> {
+  const { name = DATABASE_NAME, onEvent } = options;
+  const found = await existingVersion(options.indexedDB ?? globalThis.indexedDB, name);
+  if (!found.ok) return found;
+  if (found.value > DATABASE_VERSION)
+    return err({ type: "NewerDatabase", found: found.value, known: DATABASE_VERSION });
+  const db = new Dexie(name, dexieOptions(options)) as Database;
+  declareLog(db);
+  addJournalAndPacks(db);
+  db.on("versionchange", () => {
+    takenOver.add(db);
+    db.close();
+    onEvent?.({ type: "TakenOver" });
+    return false;
+  });
+  db.on("blocked", () => onEvent?.({ type: "Blocked" }));
+  try {
+    await db.open();
+    await ensureDevice(db, options.randomBytes);
+    return ok(db);
+  } catch (error) {
+    db.close();
+    return err(storeErrorOf(error));
+  }
+}
+
+/** Whether another tab with a newer version has taken this database over. */
+export function isTakenOver(db: Database): boolean {
+  return takenOver.has(db);
+}
+
+/**
+ * The version on the disk, 0 if there is none. Asked by plain IndexedDB, before Dexie: Dexie opens a newer
+ * database without a word and even adds the tables it misses.
+ */
+function existingVersion(
+  indexedDB: IDBFactory | undefined,
+  name: string,
+): Promise<Result<number, OpenError>> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => {
+      try {
+        resolve(err(storeErrorOf(error)));
+      } catch (bug) {
+        reject(bug);
+      }
+    };
+    if (!indexedDB) return resolve(err({ type: "StorageUnavailable", detail: "no IndexedDB" }));
+    try {
+      const request = indexedDB.open(name);
+      // Only a database that is not there asks for an upgrade here; it must not come to be by the question.
+      request.onupgradeneeded = () => {
+        request.transaction?.abort();
+        resolve(ok(0));
+      };
+      request.onsuccess = () => {
+        const version = Math.floor(request.result.version / VERSION_FACTOR);
+        request.result.close();
+        resolve(ok(version));
+      };
+      request.onerror = () => fail(request.error);
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+function dexieOptions({ indexedDB, IDBKeyRange }: OpenOptions): DexieOptions {
+  return {
+    cache: "disabled",
+    // "Saved" means on the disk, not in a buffer that a power cut empties.
+    chromeTransactionDurability: "strict",
+    ...(indexedDB && { indexedDB }),
+    ...(IDBKeyRange && { IDBKeyRange }),
+  };
+}
+
+/** In one transaction, so that two tabs opening at once agree. */
+function ensureDevice(db: Database, randomBytes: RandomBytes): Promise<void> {
+  return db.transaction("rw", db.meta, async () => {
+    if (await db.meta.get("device")) return;
+    await db.meta.add({ key: "device", value: newId<DeviceId>(randomBytes) });
+  });
+}

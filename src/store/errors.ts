@@ -11,3 +11,48 @@ export type OpenError =
   | StoreError
   /** Written by a newer version of the app than this one. */
   | { readonly type: "NewerDatabase"; readonly found: number; readonly known: number };
+
+/** The browser closed the connection behind our back (a tab that slept, a cleared profile): opening again may help. */
+const CONNECTION_LOST = ["InvalidStateError", "DatabaseClosedError", "UnknownError"];
+
+/** IndexedDB is not there, not allowed or broken. */
+const UNAVAILABLE = [
+  ...CONNECTION_LOST,
+  "MissingAPIError",
+  "OpenFailedError",
+  "SecurityError",
+  "NotFoundError",
+  "TimeoutError",
+  "AbortError",
+  "VersionError",
+  "VersionChangeError",
+];
+
+/** Turns what Dexie throws into a value; anything that is a bug of ours is thrown on. */
+export function storeErrorOf(error: unknown): StoreError {
+  const names = namesOf(error);
+  if (names.includes("QuotaExceededError")) return { type: "StorageFull" };
+  if (names.some((name) => UNAVAILABLE.includes(name)))
+    return { type: "StorageUnavailable", detail: names.join(", ") };
+  throw error;
+}
+
+/** Whether reopening the database and trying again is worth it. */
+export function isConnectionLost(error: unknown): boolean {
+  const names = namesOf(error);
+  return (
+    !names.includes("QuotaExceededError") && CONNECTION_LOST.some((name) => names.includes(name))
+  );
+}
+
+/** The names of an error and of those inside it: Dexie wraps what the browser threw. */
+function namesOf(error: unknown, depth = 0): string[] {
+  if (typeof error !== "object" || error === null || depth > 4) return [];
+  const { name, inner, failures } = error as Record<string, unknown>;
+  const first: unknown = Array.isArray(failures) ? failures[0] : undefined;
+  return [
+    ...(typeof name === "string" ? [name] : []),
+    ...namesOf(inner, depth + 1),
+    ...namesOf(first, depth + 1),
+  ];
+}

@@ -1,0 +1,87 @@
+import { Dexie } from "dexie";
+import { IDBKeyRange } from "fake-indexeddb";
+import { describe, expect, it } from "vitest";
+import { createIndexedDb, openTestDatabase } from "#testing/openTestDatabase.ts";
+import { seededBytes } from "#testing/seededBytes.ts";
+import { DATABASE_NAME, DATABASE_VERSION, type DatabaseEvent, openDatabase } from "./database.ts";
+import { declareLog } from "./migrations/0001-log.ts";
+import { rawDump } from "./rawDump.ts";
+
+const ROW = { id: "r", kind: "symbol", fields: { name: { v: "río", s: "0", d: "d", o: "o" } } };
+
+describe("openDatabase", () => {
+  it("fixes one device id, also when two tabs open at once", async () => {
+    const factory = createIndexedDb();
+    const [one, two] = await Promise.all([openTestDatabase(factory), openTestDatabase(factory)]);
+    const [id, other] = [await one.meta.get("device"), await two.meta.get("device")];
+    expect(id?.value).toMatch(/^[\w-]{22}$/);
+    expect(other).toEqual(id);
+  });
+
+  it("finds a database of version 1 whole after migrating it", async () => {
+    const factory = createIndexedDb();
+    const old = new Dexie(DATABASE_NAME, { indexedDB: factory, IDBKeyRange });
+    declareLog(old);
+    await old.open();
+    await old.table("records").add(ROW);
+    await old.table("outbox").add({ op: { type: "put", id: "o" } });
+    await old.table("meta").add({ key: "device", value: "old-device" });
+    old.close();
+    const db = await openTestDatabase(factory);
+    expect(db.backendDB().version).toBe(DATABASE_VERSION * 10);
+    expect(await db.records.toArray()).toEqual([ROW]);
+    expect(await db.outbox.count()).toBe(1);
+    expect(await db.meta.get("device")).toEqual({ key: "device", value: "old-device" });
+    expect(await db.changes.toArray()).toEqual([{ seq: 1, ids: null }]);
+  });
+
+  it("refuses a newer database untouched, and its contents can be saved", async () => {
+    const factory = createIndexedDb();
+    await makeNewer(factory);
+    const opened = await openDatabase({
+      randomBytes: seededBytes(),
+      indexedDB: factory,
+      IDBKeyRange,
+    });
+    expect(opened).toEqual({ ok: false, error: { type: "NewerDatabase", found: 7, known: 2 } });
+    const dump = await rawDump({ indexedDB: factory });
+    expect(dump.ok && JSON.parse(dump.value)).toEqual({
+      format: "glyphary-raw-dump",
+      databaseVersion: 70,
+      stores: { records: [ROW], runes: [{ key: 1, bytes: { $bytes: "AQID" } }] },
+    });
+  });
+
+  it("says so when there is no IndexedDB, or it is blocked", async () => {
+    const blocked = createIndexedDb();
+    blocked.open = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    const opened = await openDatabase({
+      randomBytes: seededBytes(),
+      indexedDB: blocked,
+      IDBKeyRange,
+    });
+    expect(opened).toMatchObject({ ok: false, error: { type: "StorageUnavailable" } });
+    const missing = await openDatabase({ randomBytes: seededBytes() });
+    expect(missing).toMatchObject({ ok: false, error: { type: "StorageUnavailable" } });
+  });
+
+  it("lets go when a newer version wants the database, and reports it", async () => {
+    const factory = createIndexedDb();
+    const events: DatabaseEvent[] = [];
+    const db = await openTestDatabase(factory, { onEvent: (event) => events.push(event) });
+    await makeNewer(factory);
+    expect(events).toEqual([{ type: "TakenOver" }]);
+    expect(db.isOpen()).toBe(false);
+  });
+});
+
+async function makeNewer(factory: IDBFactory): Promise<void> {
+  const newer = new Dexie(DATABASE_NAME, { indexedDB: factory, IDBKeyRange });
+  newer.version(7).stores({ records: "id, kind, hue", runes: "key" });
+  await newer.open();
+  await newer.table("records").put(ROW);
+  await newer.table("runes").put({ key: 1, bytes: new Uint8Array([1, 2, 3]) });
+  newer.close();
+}

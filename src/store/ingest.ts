@@ -1,0 +1,70 @@
+import { foldFact, foldPut } from "#core/log/fold.ts";
+import { isStamp, observe, type Stamp, ZERO_STAMP } from "#core/log/hlc.ts";
+import type { FactRow, Op, Row } from "#core/log/op.ts";
+import type { FactId, RecordId } from "#core/shared/ids.ts";
+import type { Result } from "#core/shared/result.ts";
+import type { CommitEnv } from "./commit.ts";
+import type { Database } from "./database.ts";
+import type { StoreError } from "./errors.ts";
+import { journal } from "./journal.ts";
+import { transact } from "./transact.ts";
+
+export interface Ingested {
+  /** Records and facts that are not as they were before. */
+  readonly changed: number;
+}
+
+/**
+ * Folds foreign ops (an import, later sync) with their own ids, stamps and devices, in one transaction. Ops
+ * that change nothing are known already and are not put into the outbox again.
+ */
+export function ingest(
+  db: Database,
+  ops: readonly Op[],
+  env: Pick<CommitEnv, "nowMs">,
+): Promise<Result<Ingested, StoreError>> {
+  const tables = [db.records, db.facts, db.outbox, db.meta, db.changes];
+  return transact(db, () => db.transaction("rw", tables, () => foldInside(db, ops, env.nowMs())));
+}
+
+async function foldInside(db: Database, ops: readonly Op[], wallMs: number): Promise<Ingested> {
+  const valid = ops.filter(({ stamp }) => isStamp(stamp));
+  const { rows, facts } = await present(db, valid);
+  const changedRows = new Map<RecordId, Row>();
+  const changedFacts = new Map<FactId, FactRow>();
+  const news: Op[] = [];
+  const known = await db.meta.get("clock");
+  let clock = (known?.value ?? ZERO_STAMP) as Stamp;
+  for (const op of valid) {
+    clock = observe(clock, op.stamp, wallMs);
+    if (op.type === "put") {
+      const before = changedRows.get(op.record) ?? rows.get(op.record);
+      const after = foldPut(before, op);
+      if (after === before) continue;
+      changedRows.set(op.record, after);
+    } else {
+      const before = changedFacts.get(op.fact) ?? facts.get(op.fact);
+      const after = foldFact(before, op);
+      if (after === before) continue;
+      changedFacts.set(op.fact, after);
+    }
+    news.push(op);
+  }
+  await db.records.bulkPut([...changedRows.values()]);
+  await db.facts.bulkPut([...changedFacts.values()]);
+  await db.outbox.bulkAdd(news.map((op) => ({ op })));
+  await db.meta.put({ key: "clock", value: clock });
+  await journal(db, [...changedRows.keys()]);
+  return { changed: changedRows.size + changedFacts.size };
+}
+
+async function present(db: Database, ops: readonly Op[]) {
+  const records = [...new Set(ops.flatMap((op) => (op.type === "put" ? [op.record] : [])))];
+  const named = [...new Set(ops.flatMap((op) => (op.type === "fact" ? [op.fact] : [])))];
+  const rows = await db.records.bulkGet(records);
+  const facts = await db.facts.bulkGet(named);
+  return {
+    rows: new Map(rows.flatMap((row) => (row ? [[row.id, row]] : []))),
+    facts: new Map(facts.flatMap((fact) => (fact ? [[fact.id, fact]] : []))),
+  };
+}
