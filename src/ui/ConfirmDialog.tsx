@@ -28,7 +28,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       hideClose
       footer={
         <>
-          <Button autoFocus onClick={onCancel}>
+          <Button data-autofocus onClick={onCancel}>
             {t("common.cancel")}
           </Button>
           <Button kind={danger ? "danger" : "primary"} onClick={onConfirm}>

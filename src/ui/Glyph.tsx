@@ -37,7 +37,7 @@ export function inkToSvg(ink: Ink): string {
 }
 
 /** Lines of a fitted glyph, heavier than the pad's so that small tiles keep their ink. Units of the box. */
-const FITTED_LINE_WIDTH = 74;
+const FITTED_LINE_WIDTH = 82;
 
 const fittedByInk = new WeakMap<Ink, string>();
 const padByInk = new WeakMap<Ink, string>();

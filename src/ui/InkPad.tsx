@@ -113,8 +113,8 @@ export function InkPad(props: InkPadProps) {
         data-testid="ink-pad"
       />
       {hint !== undefined && isEmpty && !isDrawing && (
-        <p className="pointer-events-none absolute inset-x-8 top-1/2 -translate-y-[calc(100%+16px)] text-center text-14 text-ink-2">
-          {hint}
+        <p className="pointer-events-none absolute inset-x-8 top-[38%] -translate-y-1/2 text-center text-16 text-balance text-ink-2">
+          <span className="bg-surface box-decoration-clone px-2 py-1">{hint}</span>
         </p>
       )}
       {marks.map((mark) => (

@@ -19,7 +19,10 @@ export interface SheetProps {
   readonly hideClose?: boolean;
 }
 
-/** A panel over the screen: rises from the bottom on phones, stands in the middle on wide screens. */
+/**
+ * A panel over the screen: rises from the bottom on phones, stands in the middle on wide screens.
+ * The focus goes to the part marked `data-autofocus`, else to the title, and back to where it was at the end.
+ */
 export function Sheet({ open, ...rest }: SheetProps) {
   return open ? <OpenSheet {...rest} /> : null;
 }
@@ -57,7 +60,8 @@ function OpenSheet(props: Omit<SheetProps, "open">) {
           <h2
             id={titleId}
             dir="auto"
-            className="min-w-0 flex-1 py-2 text-start font-serif text-24 font-medium tracking-tight"
+            tabIndex={-1}
+            className="min-w-0 flex-1 py-2 text-start font-serif text-24 font-medium tracking-tight outline-none"
           >
             {title}
           </h2>
@@ -90,6 +94,8 @@ function useModal(dialogRef: { readonly current: HTMLDialogElement | null }): vo
     if (dialog === null) return;
     const before = document.activeElement;
     if (!dialog.open) dialog.showModal();
+    const first = dialog.querySelector<HTMLElement>("[data-autofocus]");
+    (first ?? dialog.querySelector("h2"))?.focus({ preventScroll: true });
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected)

@@ -40,46 +40,42 @@ export function StrokeReplay(props: StrokeReplayProps) {
   });
 
   return (
-    <div
-      className={joinClasses(
-        "relative aspect-square w-full rounded-20 border border-line bg-surface shadow-pad",
-        className,
-      )}
-    >
-      <svg
-        role="img"
-        aria-label={title}
-        viewBox={`0 0 ${PAD_BOX} ${PAD_BOX}`}
-        className="absolute inset-[9%] size-[82%]"
-        fill="currentColor"
-      >
-        <path d={paths.join("")} className="text-ink opacity-15" />
-        <g ref={groupRef}>
-          {paths.map((path, index) => (
-            <path key={index} d={path} />
-          ))}
-        </g>
-      </svg>
-      <div className="absolute inset-x-2 bottom-2 flex items-end justify-end gap-2">
-        {speeds && (
-          <SegmentedControl
-            label={t("replay.speed")}
-            hideLabel
-            value={speed}
-            onChange={setSpeed}
-            segments={[
-              { value: "slow", label: t("replay.slow") },
-              { value: "normal", label: t("replay.normal") },
-              { value: "fast", label: t("replay.fast") },
-            ]}
-          />
-        )}
+    <div className={joinClasses("flex flex-col gap-3", className)}>
+      <div className="relative aspect-square w-full rounded-20 border border-line bg-surface shadow-pad">
+        <svg
+          role="img"
+          aria-label={title}
+          viewBox={`0 0 ${PAD_BOX} ${PAD_BOX}`}
+          className="absolute inset-[9%] size-[82%]"
+          fill="currentColor"
+        >
+          <path d={paths.join("")} className="opacity-15" />
+          <g ref={groupRef}>
+            {paths.map((path, index) => (
+              <path key={index} d={path} />
+            ))}
+          </g>
+        </svg>
         <IconButton
           label={isPlaying ? t("replay.pause") : t("replay.play")}
           icon={isPlaying ? Pause : Play}
           onClick={() => setIsPlaying((playing) => !playing)}
+          className="absolute end-2 bottom-2"
         />
       </div>
+      {speeds && (
+        <SegmentedControl
+          label={t("replay.speed")}
+          hideLabel
+          value={speed}
+          onChange={setSpeed}
+          segments={[
+            { value: "slow", label: t("replay.slow") },
+            { value: "normal", label: t("replay.normal") },
+            { value: "fast", label: t("replay.fast") },
+          ]}
+        />
+      )}
     </div>
   );
 }

@@ -65,20 +65,18 @@ function NavLink({ item, onNavigate }: NavLinkProps) {
         active ? "font-semibold text-ink" : "text-ink-2",
       )}
     >
-      <span className="relative">
-        <Icon
-          aria-hidden="true"
-          size={24}
-          strokeWidth={1.75}
-          className={active ? "text-seal" : undefined}
-        />
-        {badge > 0 && (
-          <b className="absolute start-3.5 -top-1 min-w-4.5 rounded-full bg-seal px-1 text-center text-12 leading-4 font-semibold text-on-seal">
-            {badge}
-          </b>
-        )}
-      </span>
+      <Icon
+        aria-hidden="true"
+        size={24}
+        strokeWidth={1.75}
+        className={joinClasses("shrink-0", active && "text-seal")}
+      />
       <span className="max-w-full truncate">{label}</span>
+      {badge > 0 && (
+        <b className="absolute start-[calc(50%+6px)] top-0 min-w-4.5 rounded-full bg-seal px-1 text-center text-12 leading-4 font-semibold text-on-seal wide:static wide:ms-auto">
+          {badge}
+        </b>
+      )}
     </a>
   );
 }

@@ -19,12 +19,15 @@ export interface VirtualGridProps<T> {
 const GAP_PX = 10;
 /** Three tiles fit beside each other on the narrowest common phone (320 px, less the margins). */
 const MIN_TILE_WIDTH_PX = 86;
+/** Where there is room for more than a phone's width, tiles are larger, not only more. */
+const ROOMY_TILE_WIDTH_PX = 120;
+const ROOMY_FROM_PX = 560;
 const ROW_HEIGHT_PX = 136;
 
 /** A grid of any length that scrolls with the page and keeps only what is in sight in the document. Arrows move between tiles. */
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   const { label, items, keyOf, renderItem } = props;
-  const { minTileWidthPx = MIN_TILE_WIDTH_PX, rowHeightPx = ROW_HEIGHT_PX } = props;
+  const { minTileWidthPx, rowHeightPx = ROW_HEIGHT_PX } = props;
   const gridRef = useRef<HTMLDivElement>(null);
   const virtualRef = useRef<WindowVirtualizerHandle>(null);
   const columns = useColumns(gridRef, minTileWidthPx);
@@ -97,14 +100,19 @@ function focusTile(grid: HTMLElement | null, index: number): void {
 }
 
 /** How many tiles of at least this width fit side by side. */
-function useColumns(ref: RefObject<HTMLElement | null>, minTileWidthPx: number): number {
+function useColumns(
+  ref: RefObject<HTMLElement | null>,
+  minTileWidthPx: number | undefined,
+): number {
   const [columns, setColumns] = useState(3);
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const measure = () => {
-      const fitting = Math.floor((element.clientWidth + GAP_PX) / (minTileWidthPx + GAP_PX));
-      if (element.clientWidth > 0) setColumns(Math.max(1, fitting));
+      const widthPx = element.clientWidth;
+      const standardPx = widthPx < ROOMY_FROM_PX ? MIN_TILE_WIDTH_PX : ROOMY_TILE_WIDTH_PX;
+      const fitting = Math.floor((widthPx + GAP_PX) / ((minTileWidthPx ?? standardPx) + GAP_PX));
+      if (widthPx > 0) setColumns(Math.max(1, fitting));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -46,7 +46,7 @@ export const de: Catalogue = {
 
   // Tags
   "tags.remove": "Schlagwort {tag} entfernen",
-  "tags.suggestions": "Schlagwörter, die du schon benutzt",
+  "tags.suggestions": "Vorschläge",
 
   // Draw
   "draw.title": "Glyphary",

@@ -43,7 +43,7 @@ export const en = {
 
   // Tags
   "tags.remove": "Remove tag {tag}",
-  "tags.suggestions": "Tags you already use",
+  "tags.suggestions": "Suggestions",
 
   // Draw
   "draw.title": "Glyphary",
