@@ -4,6 +4,7 @@ import { hiragana } from "./data/hiragana.ts";
 import { kanji1 } from "./data/kanji1.ts";
 import { kanji2 } from "./data/kanji2.ts";
 import { katakana } from "./data/katakana.ts";
+import { maths } from "./data/maths.ts";
 import { ogham } from "./data/ogham.ts";
 import type { PackSource } from "./packSource.ts";
 
@@ -14,6 +15,7 @@ export const packs: readonly PackSource[] = [
   kanji1,
   kanji2,
   greek,
+  maths,
   futhark,
   ogham,
 ];
