@@ -5,7 +5,11 @@ export interface Preferences {
   readonly theme: "system" | "light" | "dark";
   readonly language: "en" | "de";
   readonly leftHanded: boolean;
+  /** What a tap on a candidate does. */
+  readonly tapAction: (typeof TAP_ACTIONS)[number];
 }
+
+const TAP_ACTIONS = ["open", "text", "png", "svg"] as const;
 
 const KEY = "glyphary.preferences";
 
@@ -17,6 +21,7 @@ export function readPreferences(): Preferences {
     language:
       saved.language === "en" || saved.language === "de" ? saved.language : systemLanguage(),
     leftHanded: saved.leftHanded === true,
+    tapAction: TAP_ACTIONS.find((action) => action === saved.tapAction) ?? "open",
   };
 }
 

@@ -3,7 +3,9 @@ import { bytesToBase64url } from "./base64url.ts";
 declare const brand: unique symbol;
 
 /** A plain string or number that the type checker keeps apart from others of its shape. */
-export type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+export type Branded<T, Name extends string> = T & {
+  readonly [brand]: Readonly<Record<Name, true>>;
+};
 
 export type RecordId = Branded<string, "RecordId">;
 export type SymbolId = RecordId & Branded<string, "SymbolId">;

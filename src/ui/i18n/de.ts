@@ -73,6 +73,11 @@ export const de: Catalogue = {
   "draw.tap.text": "kopiert es als Text",
   "draw.tap.png": "kopiert sein Bild",
   "draw.tap.svg": "sichert es als SVG",
+  "draw.copied": "{words} kopiert",
+  "draw.copiedPicture": "Bild von {name} kopiert",
+  "draw.savedPicture": "Bild von {name} gesichert",
+  "draw.notCopied":
+    "Der Browser hat das Kopieren nicht erlaubt. Versuche es auf der Seite des Zeichens.",
   "draw.recogniserTrouble":
     "Das Finden durch Zeichnen ist stehen geblieben. Deine Zeichnung ist noch da.",
   "draw.tryAgain": "Noch einmal versuchen",

@@ -69,6 +69,10 @@ export const en = {
   "draw.tap.text": "copies it as text",
   "draw.tap.png": "copies its picture",
   "draw.tap.svg": "saves it as SVG",
+  "draw.copied": "Copied {words}",
+  "draw.copiedPicture": "Copied a picture of {name}",
+  "draw.savedPicture": "Saved a picture of {name}",
+  "draw.notCopied": "The browser did not allow copying. Try the copy buttons on the symbol's page.",
   "draw.recogniserTrouble": "Finding by drawing has stopped. Your drawing is still here.",
   "draw.tryAgain": "Try again",
 

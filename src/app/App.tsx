@@ -1,0 +1,56 @@
+import { Suspense, use, useEffect } from "react";
+import { useLocation } from "wouter";
+import type { Result } from "#core/shared/result.ts";
+import { ServicesProvider } from "#hooks/useServices.tsx";
+import type { AppServices } from "#services/appServices.ts";
+import type { OpenError } from "#store/errors.ts";
+import { ToastProvider } from "#ui/Toast.tsx";
+import { MainNav } from "./MainNav.tsx";
+import { Routes } from "./routes.tsx";
+import { Trouble } from "./Trouble.tsx";
+import { UndoKeys } from "./HeaderTools.tsx";
+import { UpdatePrompt } from "./UpdatePrompt.tsx";
+import type { Updates } from "./updates.ts";
+
+interface AppProps {
+  /** The database being opened and the services over it; a value, never a rejection. */
+  readonly opening: Promise<Result<AppServices, OpenError>>;
+  readonly updates: Updates;
+}
+
+/** The whole app: navigation around the screen of the address. */
+export function App({ opening, updates }: AppProps) {
+  return (
+    <ToastProvider>
+      <MainNav>
+        <Suspense fallback={null}>
+          <Opened opening={opening} updates={updates} />
+        </Suspense>
+      </MainNav>
+    </ToastProvider>
+  );
+}
+
+function Opened({ opening, updates }: AppProps) {
+  const outcome = use(opening);
+  useTitleFocus();
+  if (!outcome.ok) return <Trouble {...outcome.error} />;
+  return (
+    <ServicesProvider value={outcome.value}>
+      <Suspense fallback={null}>
+        <Routes />
+      </Suspense>
+      <UndoKeys />
+      <UpdatePrompt updates={updates} />
+    </ServicesProvider>
+  );
+}
+
+/** After a change of screen, screen readers and the keyboard begin at its title. */
+function useTitleFocus(): void {
+  const [location] = useLocation();
+  useEffect(() => {
+    const title = document.querySelector("h1");
+    document.title = title?.textContent ? `${title.textContent} · Glyphary` : "Glyphary";
+  }, [location]);
+}

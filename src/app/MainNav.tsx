@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { LayoutGrid, Package, Pencil } from "lucide-react";
+import { useLocation } from "wouter";
+import { useT } from "#ui/i18n/useT.ts";
+import { NavFrame, TabBar } from "#ui/TabBar.tsx";
+
+const PLACES = [
+  { href: "/", words: "nav.draw", icon: Pencil },
+  { href: "/symbols", words: "nav.symbols", icon: LayoutGrid },
+  { href: "/packs", words: "nav.packs", icon: Package },
+] as const;
+
+/** The way between the screens, around whatever screen is shown. */
+export function MainNav({ children }: { readonly children: ReactNode }) {
+  const t = useT();
+  const [location, navigate] = useLocation();
+  const items = PLACES.map(({ href, words, icon }) => ({
+    href,
+    icon,
+    label: t(words),
+    active: location === href || (href !== "/" && location.startsWith(`${href}/`)),
+  }));
+  return (
+    <NavFrame
+      nav={<TabBar label={t("nav.label")} items={items} onNavigate={navigate} heading="Glyphary" />}
+    >
+      {children}
+    </NavFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import { ok, type Result } from "#core/shared/result.ts";
+import { systemClock } from "#platform/clock.ts";
+import { fetchText } from "#platform/files.ts";
+import { systemRandomBytes } from "#platform/random.ts";
+import { createBrowserStorage } from "#platform/storage.ts";
+import type { AppServices } from "#services/appServices.ts";
+import { createServices } from "#services/createServices.ts";
+import { createPreferencesService } from "#services/preferencesService.ts";
+import { createRecogniserService } from "#services/recogniserService.ts";
+import { createShareService } from "#services/shareService.ts";
+import { openDatabase } from "#store/database.ts";
+import type { OpenError } from "#store/errors.ts";
+import { activateLanguage } from "#ui/i18n/i18n.ts";
+
+/** Opens the database and joins adapters, workers and use cases into what the screens are given. */
+export async function compose(): Promise<Result<AppServices, OpenError>> {
+  const opened = await openDatabase();
+  if (!opened.ok) return opened;
+
+  const services = createServices({
+    database: opened.value,
+    clock: systemClock,
+    randomBytes: systemRandomBytes,
+    storage: createBrowserStorage(navigator.storage),
+    fetchText,
+  });
+  const { dictionary, symbols } = services;
+  const recogniser = createRecogniserService({
+    spawn: () =>
+      new Worker(new URL("../workers/recogniser.ts", import.meta.url), { type: "module" }),
+    templates: () => dictionary.templates(),
+  });
+  const preferences = createPreferencesService();
+
+  dictionary.setLanguage(preferences.current().language);
+  preferences.subscribe(() => {
+    const { language } = preferences.current();
+    dictionary.setLanguage(language);
+    void activateLanguage(language);
+  });
+  dictionary.onTemplates(({ removed, added }) => {
+    recogniser.forget(removed);
+    recogniser.learn(added);
+  });
+  // The pad is usable while the dictionary is still being read; the recogniser learns it when it is there.
+  void dictionary.start().then(() => recogniser.start());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void symbols.flushUses();
+  });
+
+  return ok({ ...services, recogniser, preferences, share: createShareService() });
+}

@@ -1,0 +1,67 @@
+import { useDeferredValue } from "react";
+import { useLocation } from "wouter";
+import { useDictionary } from "#hooks/useDictionary.ts";
+import { useServices } from "#hooks/useServices.tsx";
+import { Button } from "#ui/Button.tsx";
+import { SearchField } from "#ui/SearchField.tsx";
+import { useT } from "#ui/i18n/useT.ts";
+import { useDrawing } from "./drawing.ts";
+import { SymbolStrip } from "./SymbolStrip.tsx";
+import { TapChoice } from "./TapChoice.tsx";
+import { useTap } from "./useTap.ts";
+
+const MOST_FOUND = 8;
+const MOST_RECENT = 4;
+
+/** Under an empty pad: finding by typing, the symbols lately used, or how to begin. */
+export function FindByName() {
+  const t = useT();
+  const [, navigate] = useLocation();
+  const { dictionary } = useServices();
+  const { ready, symbols } = useDictionary();
+  const search = useDrawing((drawing) => drawing.search);
+  const setSearch = useDrawing((drawing) => drawing.setSearch);
+  const text = useDeferredValue(search.trim());
+  const tap = useTap();
+
+  if (!ready) return null;
+  if (symbols.length === 0) {
+    return (
+      <div className="flex flex-col gap-3 pt-1">
+        <p className="text-14 text-ink-2">{t("draw.firstRun")}</p>
+        <Button onClick={() => navigate("/packs")}>{t("draw.toPacks")}</Button>
+      </div>
+    );
+  }
+  const isSearching = text !== "";
+  const found = dictionary
+    .search({ text, sort: "recent" })
+    .slice(0, isSearching ? MOST_FOUND : MOST_RECENT);
+  const label = t(isSearching ? "draw.found" : "draw.recent");
+  return (
+    <>
+      <SearchField
+        label={t("draw.find")}
+        value={search}
+        onChange={setSearch}
+        onKeyDown={(event) => {
+          const first = found[0];
+          if (event.key === "Enter" && isSearching && first !== undefined) tap(first);
+          if (event.key === "Escape" && search !== "") setSearch("");
+        }}
+      />
+      <div className="flex min-h-11 items-center justify-between gap-3">
+        <h2 className="text-14 text-ink-2">{label}</h2>
+        {found.length > 0 && <TapChoice />}
+      </div>
+      {found.length > 0 ? (
+        <SymbolStrip label={label} symbols={found} suggestFirst={isSearching} />
+      ) : (
+        <p className="text-14 text-ink-2">{t("draw.nothingFound")}</p>
+      )}
+      <p aria-live="polite" className="sr-only">
+        {isSearching && t("draw.candidates", { count: found.length, best: found[0]?.name ?? "" })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState, type SubmitEvent } from "react";
+import type { Recognition } from "#core/recogniser/recogniser.ts";
+import type { SymbolId } from "#core/shared/ids.ts";
+import { MAX_NOTE_LENGTH } from "#core/symbols/limits.ts";
+import type { SymbolView } from "#core/symbols/symbol.ts";
+import { saveTrouble } from "#hooks/saveTrouble.ts";
+import { useDictionary } from "#hooks/useDictionary.ts";
+import { useServices } from "#hooks/useServices.tsx";
+import type { EditError } from "#services/errors.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Glyph } from "#ui/Glyph.tsx";
+import { Sheet } from "#ui/Sheet.tsx";
+import { SymbolForm } from "#ui/SymbolForm.tsx";
+import { useT } from "#ui/i18n/useT.ts";
+import { useToast } from "#ui/Toast.tsx";
+import { useDrawing } from "./drawing.ts";
+import { LIKELY_KNOWN } from "./likeness.ts";
+
+const FORM = "name-a-drawing";
+
+interface NamingSheetProps {
+  readonly recognition: Recognition | undefined;
+}
+
+/** Makes the drawing on the pad a symbol. The pad keeps its ink until saving has gone well. */
+export function NamingSheet({ recognition }: NamingSheetProps) {
+  const t = useT();
+  const show = useToast();
+  const { symbols, storage, undo } = useServices();
+  const { tags } = useDictionary();
+  const drawing = useDrawing();
+  const alike = useAlike(recognition);
+  const [error, setError] = useState<EditError>();
+  const trouble = error && saveTrouble(error);
+  const words = trouble && t(trouble.id, trouble.values);
+
+  const close = () => {
+    setError(undefined);
+    drawing.stopNaming();
+  };
+  const finish = (text: string, keepTags: boolean) => {
+    setError(undefined);
+    drawing.startOver(keepTags);
+    show({ text, action: { label: t("common.undo"), onAction: () => void undo.undo() } });
+  };
+  const save = async (keepTags: boolean) => {
+    const { ink, fields } = drawing;
+    const saved = await symbols.save({ ink, ...fields });
+    if (!saved.ok) {
+      setError(saved.error);
+      return;
+    }
+    finish(t("naming.saved", { name: fields.name || fields.text }), keepTags);
+    void storage.keep();
+  };
+  const addTo = async (symbol: SymbolView) => {
+    const added = await symbols.addSample(symbol.id, drawing.ink);
+    if (added.ok) finish(t("naming.added", { name: symbol.name }), false);
+    else setError(added.error);
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save(false);
+  };
+
+  return (
+    <Sheet
+      open={drawing.isNaming}
+      onClose={close}
+      title={t("naming.title")}
+      footer={
+        <>
+          <Button onClick={() => void save(true)}>{t("naming.saveAndNext")}</Button>
+          <Button kind="primary" type="submit" form={FORM}>
+            {t("naming.save")}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM} onSubmit={onSubmit} className="flex flex-col gap-4">
+        <Glyph
+          ink={drawing.ink}
+          title={t("naming.drawing")}
+          className="mx-auto size-28 rounded-18 border border-line bg-surface p-2"
+        />
+        {alike !== undefined && (
+          <Banner
+            action={
+              <Button onClick={() => void addTo(alike)}>
+                {t("naming.addTo", { name: alike.name })}
+              </Button>
+            }
+          >
+            {t("naming.looksLike", { name: alike.name })}
+          </Banner>
+        )}
+        <SymbolForm
+          fields={drawing.fields}
+          onChange={drawing.setFields}
+          tagSuggestions={tags.map(({ tag }) => tag)}
+          noteLimit={MAX_NOTE_LENGTH}
+          nameError={error?.type === "NameMissing" ? words : undefined}
+          notesError={error?.type === "NoteTooLong" ? words : undefined}
+        />
+        {words !== undefined && error?.type !== "NameMissing" && error?.type !== "NoteTooLong" && (
+          <Banner tone="warn">{words}</Banner>
+        )}
+      </form>
+    </Sheet>
+  );
+}
+
+/** The saved symbol that the drawing resembles, if there is one. */
+function useAlike(recognition: Recognition | undefined): SymbolView | undefined {
+  const { byId } = useDictionary();
+  const best = recognition?.candidates[0];
+  if (best === undefined || recognition === undefined) return undefined;
+  return recognition.known < LIKELY_KNOWN ? undefined : byId.get(best.id as SymbolId);
+}

@@ -1,0 +1,34 @@
+import type { SymbolView } from "#core/symbols/symbol.ts";
+import { useServices } from "#hooks/useServices.tsx";
+import { Tile } from "#ui/Tile.tsx";
+import { useTap } from "./useTap.ts";
+
+interface SymbolStripProps {
+  readonly label: string;
+  readonly symbols: readonly SymbolView[];
+  /** Whether the first one is likely enough to be suggested. */
+  readonly suggestFirst?: boolean;
+}
+
+/** Found symbols as tiles, best first, four in a row. */
+export function SymbolStrip({ label, symbols, suggestFirst = false }: SymbolStripProps) {
+  const { dictionary } = useServices();
+  const tap = useTap();
+  return (
+    <ul aria-label={label} className="grid grid-cols-4 gap-2.5">
+      {symbols.map((symbol, index) => (
+        <li key={symbol.id} className="flex min-w-0 animate-rank">
+          <Tile
+            compact
+            name={symbol.name || symbol.text}
+            ink={dictionary.drawingOf(symbol.id)}
+            text={symbol.text}
+            best={suggestFirst && index === 0}
+            onClick={() => tap(symbol)}
+            className="w-full"
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import { create } from "zustand";
+import type { Ink } from "#core/ink/ink.ts";
+import { emptyFields, type SymbolFields } from "#ui/symbolFields.ts";
+
+/** What is on the pad and not yet a symbol; it outlives a visit to another screen, and ends with the tab. */
+export interface DrawingState {
+  readonly ink: Ink;
+  /** What was typed about the drawing so far. */
+  readonly fields: SymbolFields;
+  /** Whether the sheet that names the drawing is open. */
+  readonly isNaming: boolean;
+  /** What was typed to look a symbol up without drawing. */
+  readonly search: string;
+  readonly setInk: (ink: Ink) => void;
+  readonly setFields: (fields: SymbolFields) => void;
+  readonly setSearch: (search: string) => void;
+  readonly startNaming: () => void;
+  readonly stopNaming: () => void;
+  /** Empties pad and sheet for the next drawing; tags stay when several of a kind are entered in a row. */
+  readonly startOver: (keepTags: boolean) => void;
+}
+
+export const useDrawing = create<DrawingState>()((set) => ({
+  ink: [],
+  fields: emptyFields,
+  isNaming: false,
+  search: "",
+  setInk: (ink) => set({ ink }),
+  setFields: (fields) => set({ fields }),
+  setSearch: (search) => set({ search }),
+  startNaming: () => set({ isNaming: true }),
+  stopNaming: () => set({ isNaming: false }),
+  startOver: (keepTags) =>
+    set(({ fields }) => ({
+      ink: [],
+      fields: { ...emptyFields, tags: keepTags ? fields.tags : [] },
+      isNaming: false,
+    })),
+}));

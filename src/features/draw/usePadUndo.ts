@@ -1,0 +1,21 @@
+import { useEffect, type RefObject } from "react";
+import type { InkPadHandle } from "#ui/InkPad.tsx";
+
+/** While there is ink on the pad, Ctrl/Cmd+Z takes its last stroke back; only then does it reach the dictionary. */
+export function usePadUndo(pad: RefObject<InkPadHandle | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "z";
+      if (!isUndo || isElsewhere(event.target) || !pad.current?.ink().length) return;
+      event.preventDefault();
+      pad.current.undo();
+    };
+    // Before the app's own undo, which leaves what is already taken care of.
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [pad]);
+}
+
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, dialog") !== null;
+}
