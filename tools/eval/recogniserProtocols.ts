@@ -4,7 +4,7 @@
  */
 import type { Ink } from "#core/ink/ink.ts";
 import { createRecogniser } from "#core/recogniser/createRecogniser.ts";
-import { seededRandom } from "../../src/testing/seededRandom.ts";
+import { seededRandom } from "#testing/seededRandom.ts";
 import { areaUnderCurve } from "./areaUnderCurve.ts";
 import { pickIndex, pickOther, pickSome } from "./chance.ts";
 import type { Attempts, OneShotRuns, StrokeSet, Templates } from "./strokeData.ts";
