@@ -5,7 +5,7 @@ import { useServices } from "#hooks/useServices.tsx";
 import { useUndo } from "#hooks/useUndo.ts";
 import type { UndoLabel } from "#services/undoService.ts";
 import { IconButton } from "#ui/IconButton.tsx";
-import { useT, type Translate } from "#ui/i18n/useT.ts";
+import { useT } from "#ui/i18n/useT.ts";
 import { useToast } from "#ui/Toast.tsx";
 import { useUndoKeys } from "./useUndoKeys.ts";
 
@@ -75,7 +75,7 @@ function useSteps() {
   return { undo, redo };
 }
 
-function stepWords(t: Translate, label: UndoLabel): string {
+function stepWords(t: ReturnType<typeof useT>, label: UndoLabel): string {
   switch (label.type) {
     case "listSaved":
     case "imported":

@@ -1,0 +1,48 @@
+import { expect, test as base, type Page } from "@playwright/test";
+import type { Ink } from "#core/ink/ink.ts";
+import { drawByTouch } from "./hand.ts";
+
+/** Every test fails on an error that the page wrote to its console, policy violations among them. */
+export const test = base.extend<{ readonly quietConsole: undefined; readonly allowedErrors: RegExp[] }>({
+  allowedErrors: [[], { option: true }],
+  quietConsole: [
+    async ({ context, allowedErrors }, use) => {
+      const errors: string[] = [];
+      const note = (text: string) => {
+        if (!allowedErrors.some((allowed) => allowed.test(text))) errors.push(text);
+      };
+      context.on("console", (message) => {
+        if (message.type() === "error") note(message.text());
+      });
+      context.on("weberror", (error) => note(String(error.error())));
+      await use(undefined);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens the app as a first visit does, and waits until it is on the device for good. */
+export async function visit(page: Page, path = "/"): Promise<void> {
+  await page.goto(path);
+  await page.waitForFunction(
+    () => navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready.then(() => true),
+  );
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Draws, names and saves a symbol on the home screen. */
+export async function saveSymbol(page: Page, ink: Ink, name: string): Promise<void> {
+  await drawByTouch(page, ink);
+  await page.getByRole("button", { name: /make it a new symbol/i }).click();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText(`Saved ${name}`)).toBeVisible();
+}
+
+/** The tiles the recogniser offers, best first. */
+export function candidates(page: Page) {
+  return page.getByRole("list", { name: "Is it one of these?" }).getByRole("button");
+}

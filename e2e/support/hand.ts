@@ -1,0 +1,53 @@
+import { expect, type CDPSession, type Locator, type Page } from "@playwright/test";
+import type { Ink, Stroke } from "#core/ink/ink.ts";
+import { PAD_BOX } from "#ui/inkOutline.ts";
+
+/** A hand at the pad of a page: draws an ink (0–1023 box) with real touch events. */
+export async function drawByTouch(page: Page, ink: Ink): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const place = await placeOnPad(page);
+  for (const stroke of ink) await touchStroke(session, stroke, place);
+  await session.detach();
+}
+
+/** The same with a mouse. */
+export async function drawByMouse(page: Page, ink: Ink): Promise<void> {
+  const place = await placeOnPad(page);
+  for (const stroke of ink) {
+    for (const [index, point] of stroke.entries()) {
+      const { x, y } = place(point);
+      await page.mouse.move(x, y);
+      if (index === 0) await page.mouse.down();
+    }
+    await page.mouse.up();
+  }
+}
+
+/** The pad to draw on: the one in an open sheet, else the one of the screen. */
+export function padOf(page: Page): Locator {
+  return page.getByTestId("ink-pad").last();
+}
+
+type Place = (point: { readonly x: number; readonly y: number }) => { x: number; y: number };
+
+async function placeOnPad(page: Page): Promise<Place> {
+  const pad = padOf(page);
+  await pad.scrollIntoViewIfNeeded();
+  await expect(pad).toBeVisible();
+  const box = await pad.boundingBox();
+  if (box === null) throw new Error("The pad has no place on the screen");
+  return ({ x, y }) => ({
+    x: box.x + (x / PAD_BOX) * box.width,
+    y: box.y + (y / PAD_BOX) * box.height,
+  });
+}
+
+async function touchStroke(session: CDPSession, stroke: Stroke, place: Place): Promise<void> {
+  for (const [index, point] of stroke.entries()) {
+    await session.send("Input.dispatchTouchEvent", {
+      type: index === 0 ? "touchStart" : "touchMove",
+      touchPoints: [{ ...place(point), force: 0.5, radiusX: 4, radiusY: 4, id: 1 }],
+    });
+  }
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}
