@@ -6,6 +6,7 @@ import { kanji2 } from "./data/kanji2.ts";
 import { katakana } from "./data/katakana.ts";
 import { maths } from "./data/maths.ts";
 import { ogham } from "./data/ogham.ts";
+import { planets } from "./data/planets.ts";
 import type { PackSource } from "./packSource.ts";
 
 /** All packs, in the order in which they are offered. */
@@ -18,4 +19,5 @@ export const packs: readonly PackSource[] = [
   maths,
   futhark,
   ogham,
+  planets,
 ];
