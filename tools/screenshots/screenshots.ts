@@ -1,0 +1,107 @@
+// Takes pictures of every screen of the built app, phone and desktop, light and dark, into screenshots/ (ignored by git).
+// With --publish the few that README and manifest show are copied to where they are shown.
+import { copyFile, mkdir } from "node:fs/promises";
+import { chromium, devices, type Browser, type Page } from "@playwright/test";
+import { preview } from "vite";
+import { home, river } from "../../e2e/support/glyphs.ts";
+import { drawByMouse } from "../../e2e/support/hand.ts";
+import { chromiumLaunchOptions } from "../browser/chromium.ts";
+import { fillProfile } from "./fillProfile.ts";
+
+const PORT = 4175;
+const ORIGIN = `http://localhost:${PORT}`;
+const FOLDER = "screenshots";
+
+const SHAPES = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 },
+  desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+} as const;
+const THEMES = ["light", "dark"] as const;
+
+/** Where the pictures that others see come from. */
+const PUBLISHED = {
+  "phone-light-draw-candidates.png": ["docs/images/draw-light.png", "public/screenshots/narrow.png"],
+  "phone-light-symbols.png": ["docs/images/symbols-light.png"],
+  "phone-dark-symbol.png": ["docs/images/symbol-dark.png"],
+  "desktop-light-symbol.png": ["public/screenshots/wide.png"],
+} as const;
+
+await mkdir(FOLDER, { recursive: true });
+const server = await preview({ preview: { port: PORT, strictPort: true, open: false } });
+const browser = await chromium.launch(chromiumLaunchOptions);
+for (const [shape, size] of Object.entries(SHAPES)) {
+  for (const theme of THEMES) await takeAll(browser, `${shape}-${theme}`, size, theme);
+}
+await browser.close();
+await server.close();
+if (process.argv.includes("--publish")) await publish();
+
+async function takeAll(
+  from: Browser,
+  prefix: string,
+  size: (typeof SHAPES)[keyof typeof SHAPES],
+  colorScheme: (typeof THEMES)[number],
+): Promise<void> {
+  const context = await from.newContext({
+    ...devices["Desktop Chrome"],
+    ...size,
+    baseURL: ORIGIN,
+    colorScheme,
+    locale: "en-GB",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const shoot = async (name: string) => {
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: `${FOLDER}/${prefix}-${name}.png` });
+  };
+
+  await page.goto("/");
+  await page.getByText("Draw a symbol here").waitFor();
+  await shoot("draw-first");
+  await page.goto("/symbols");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await shoot("symbols-empty");
+
+  await fillProfile(page);
+  await goHome(page);
+  await shoot("draw-empty");
+  await drawByMouse(page, river);
+  await page.getByRole("list", { name: "Is it one of these?" }).waitFor();
+  await shoot("draw-candidates");
+  await page.getByRole("button", { name: /make it a new symbol/i }).click();
+  await page.getByRole("dialog").waitFor();
+  await shoot("naming");
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Clear the pad" }).click();
+
+  await page.goto("/symbols");
+  await page.getByRole("button", { name: "river", exact: true }).waitFor();
+  await shoot("symbols");
+  await page.getByRole("button", { name: "river", exact: true }).click();
+  await page.getByRole("heading", { name: "river" }).waitFor();
+  await shoot("symbol");
+  await page.goto("/packs");
+  await page.getByText("Hiragana").first().waitFor();
+  await shoot("packs");
+  await page.goto("/settings");
+  await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+  await shoot("settings");
+  await goHome(page);
+  await drawByMouse(page, home);
+  await context.close();
+}
+
+async function goHome(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("heading", { level: 1, name: "Glyphary" }).waitFor();
+}
+
+async function publish(): Promise<void> {
+  for (const [picture, places] of Object.entries(PUBLISHED)) {
+    for (const place of places) {
+      await mkdir(place.slice(0, place.lastIndexOf("/")), { recursive: true });
+      await copyFile(`${FOLDER}/${picture}`, place);
+    }
+  }
+}
