@@ -15,7 +15,7 @@ function drawingOf(key: string) {
 describe("scorePack", () => {
   it("counts, for every labelled drawing, at which place the right symbol came", () => {
     const set = { Runes: { c1: [drawingOf("gebo"), drawingOf("isaz")], c2: [drawingOf("isaz")] } };
-    const score = scorePack(futhark, labels, set);
+    const score = scorePack(futhark, { labels, set });
     expect(score).toMatchObject({
       ok: true,
       value: { pack: "futhark", trials: 3, top1: 0.6667, byLetter: { gebo: 0.5, isaz: 1 } },
@@ -23,10 +23,12 @@ describe("scorePack", () => {
   });
 
   it("says what a stroke set or a pack lacks", () => {
-    expect(scorePack(futhark, labels, {})).toMatchObject({ ok: false });
-    expect(scorePack(futhark, labels, { Runes: { c1: [] } })).toMatchObject({ ok: false });
+    expect(scorePack(futhark, { labels, set: {} })).toMatchObject({ ok: false });
+    expect(scorePack(futhark, { labels, set: { Runes: { c1: [] } } })).toMatchObject({ ok: false });
     const ofNoRune = { alphabet: "Runes", keyByCharacter: { c1: "alpha-small" } };
-    expect(scorePack(futhark, ofNoRune, { Runes: { c1: [] } })).toMatchObject({ ok: false });
+    expect(scorePack(futhark, { labels: ofNoRune, set: { Runes: { c1: [] } } })).toMatchObject({
+      ok: false,
+    });
   });
 });
 

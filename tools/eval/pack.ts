@@ -28,5 +28,5 @@ function measure(args: readonly string[]): Result<PackScore, string> {
   const labels = LABELS_BY_PACK[id];
   if (!labels) return err(`No stroke set is labelled for the pack "${id}".\n${USAGE}`);
   const set = readStrokeData(file, StrokeSet);
-  return set.ok ? scorePack(pack, labels, set.value) : set;
+  return set.ok ? scorePack(pack, { labels, set: set.value }) : set;
 }

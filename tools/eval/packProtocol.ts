@@ -22,9 +22,9 @@ export interface PackScore {
 /** Teaches the whole pack and nothing else, then asks for every drawing of the labelled characters. */
 export function scorePack(
   pack: PackSource,
-  { alphabet, keyByCharacter }: PackLabels,
-  set: StrokeSet,
+  { labels, set }: { labels: PackLabels; set: StrokeSet },
 ): Result<PackScore, string> {
+  const { alphabet, keyByCharacter } = labels;
   const characters = set[alphabet];
   if (!characters) return err(`The stroke set has no alphabet "${alphabet}".`);
   const placeOf = finder(pack);

@@ -77,7 +77,7 @@ export const sky: readonly DrawnSymbol[] = [
     meaning: { en: "the planet; lead in alchemy", de: "der Planet; in der Alchemie Blei" },
     tags: ["planet"],
     drawings: [
-      "M34 2 L34 78 M14 18 L58 18 M34 46 ~ 48 34 64 36 72 50 66 66 58 80 62 94 76 94 84 86",
+      "M34 2 L34 78 M14 18 L58 18 M34 48 ~ 46 36 60 36 68 48 66 62 58 76 58 88 68 95 80 90",
     ],
   },
   {
