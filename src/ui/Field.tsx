@@ -64,6 +64,23 @@ export function describedBy(id: string, field: FieldFrameProps["field"]) {
   };
 }
 
+/** What is left for the element itself once the field has taken its own. */
+export function withoutFieldProps<P extends FieldProps>(props: P): Omit<P, keyof FieldProps> {
+  const rest: Partial<P> = { ...props };
+  for (const name of OWN_PROPS) delete rest[name];
+  return rest as Omit<P, keyof FieldProps>;
+}
+
+const OWN_PROPS = [
+  "label",
+  "value",
+  "onChange",
+  "error",
+  "hint",
+  "limit",
+  "hideLabel",
+] as const satisfies readonly (keyof FieldProps)[];
+
 function hasNotes({ error, hint, limit }: FieldFrameProps["field"]): boolean {
   return error !== undefined || hint !== undefined || limit !== undefined;
 }

@@ -33,7 +33,7 @@ export interface InkPadProps {
   readonly label: string;
   /** Shown in the middle while the pad is empty. */
   readonly hint?: string;
-  /** The ink to show. Only an ink other than the one last announced replaces what is on the pad. */
+  /** The ink to show. A new value other than the ink last announced replaces what is on the pad. */
   readonly value?: Ink;
   /** Once per finished stroke, undo and clear. Never per point. */
   readonly onInk?: (ink: Ink) => void;
@@ -58,8 +58,11 @@ export function InkPad(props: InkPadProps) {
   const [strokeCount, setStrokeCount] = useState(value?.length ?? 0);
   const [isDrawing, setIsDrawing] = useState(false);
   const announcedRef = useRef<Ink>(undefined);
+  const shownValueRef = useRef<Ink>(undefined);
 
-  const pad = useInkPad(disabled, {
+  const dryRef = useRef<HTMLCanvasElement>(null);
+  const wetRef = useRef<HTMLCanvasElement>(null);
+  const pad = useInkPad({ dryRef, wetRef }, disabled, {
     onDrawing(drawing) {
       setIsDrawing(drawing);
       onDrawing?.(drawing);
@@ -82,6 +85,8 @@ export function InkPad(props: InkPadProps) {
     clear: pad.clear,
   }));
   useEffect(() => {
+    if (value === shownValueRef.current) return;
+    shownValueRef.current = value;
     if (value !== undefined && value !== announcedRef.current) show(value);
   });
 
@@ -101,9 +106,9 @@ export function InkPad(props: InkPadProps) {
           className="absolute inset-0 size-full text-seal opacity-25"
         />
       )}
-      <canvas ref={pad.dryRef} className="absolute inset-0 size-full text-ink" aria-hidden="true" />
+      <canvas ref={dryRef} className="absolute inset-0 size-full text-ink" aria-hidden="true" />
       <canvas
-        ref={pad.wetRef}
+        ref={wetRef}
         className={joinClasses(
           "absolute inset-0 size-full pad-surface rounded-20 text-ink",
           !disabled && "cursor-crosshair",

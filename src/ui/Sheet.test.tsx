@@ -33,7 +33,7 @@ it("is a dialog with a name, takes the focus and gives it back", async () => {
   expect(document.activeElement).toBe(screen.getByText("Open"));
 });
 
-it("closes by Escape and by pressing beside it, not by pressing inside", async () => {
+it("closes by Escape and by pressing beside it, not by pressing inside", () => {
   const onClose = vi.fn();
   render(
     <Sheet open onClose={onClose} title="Title">

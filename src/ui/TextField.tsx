@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { ComponentProps } from "react";
-import { FIELD_CLASSES, FieldFrame, describedBy } from "./Field.tsx";
+import { FIELD_CLASSES, FieldFrame, describedBy, withoutFieldProps } from "./Field.tsx";
 import type { FieldProps } from "./Field.tsx";
 import { joinClasses } from "./joinClasses.ts";
 
@@ -9,19 +9,19 @@ export interface TextFieldProps
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, error, hint, limit, hideLabel, className, ...rest } = props;
+  const { value, onChange, className } = props;
   const id = useId();
   return (
     <FieldFrame id={id} field={props}>
       <input
-        id={id}
         type="text"
-        dir="auto"
+        {...withoutFieldProps(props)}
+        id={id}
+        dir={props.dir ?? "auto"}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         className={joinClasses(FIELD_CLASSES, "h-12", className)}
         {...describedBy(id, props)}
-        {...rest}
       />
     </FieldFrame>
   );
@@ -32,14 +32,15 @@ export interface TextAreaProps
 
 /** Several lines of text; grows with what is written where the browser can. */
 export function TextArea(props: TextAreaProps) {
-  const { label, value, onChange, error, hint, limit, hideLabel, className, ...rest } = props;
+  const { value, onChange, className } = props;
   const id = useId();
   return (
     <FieldFrame id={id} field={props}>
       <textarea
+        {...withoutFieldProps(props)}
         id={id}
-        dir="auto"
-        rows={3}
+        dir={props.dir ?? "auto"}
+        rows={props.rows ?? 3}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         className={joinClasses(
@@ -48,7 +49,6 @@ export function TextArea(props: TextAreaProps) {
           className,
         )}
         {...describedBy(id, props)}
-        {...rest}
       />
     </FieldFrame>
   );

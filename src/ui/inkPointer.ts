@@ -79,15 +79,15 @@ export function createInkPointer(): InkPointer {
   const extend = (sample: PointerSample, kind: PointerKind): boolean => {
     const last = wet.at(-1);
     const point = toPoint(sample, kind, last?.t ?? strokes.at(-1)?.at(-1)?.t ?? 0);
-    if (last !== undefined && last.x === point.x && last.y === point.y) return false;
+    if (last?.x === point.x && last.y === point.y) return false;
     wet.push(point);
     return true;
   };
 
   return {
     down(source, sample) {
-      if (drawing !== undefined && !(source.kind === "pen" && drawing.kind === "touch"))
-        return false;
+      const isPenOverPalm = source.kind === "pen" && drawing?.kind === "touch";
+      if (drawing !== undefined && !isPenOverPalm) return false;
       stop();
       originMs = originFor(sample.timeMs);
       drawing = source;
@@ -111,8 +111,8 @@ export function createInkPointer(): InkPointer {
       return stroke;
     },
     cancel(pointerId) {
-      if (drawing === undefined) return false;
-      if (pointerId !== undefined && drawing.pointerId !== pointerId) return false;
+      const isOther = pointerId !== undefined && drawing?.pointerId !== pointerId;
+      if (drawing === undefined || isOther) return false;
       stop();
       return true;
     },

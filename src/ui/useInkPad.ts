@@ -18,22 +18,28 @@ export interface InkPadEvents {
   readonly onInk: (ink: Ink) => void;
 }
 
-export interface InkPadControl {
+/** The pad's two canvases: finished strokes, and above them the one being drawn. */
+export interface InkCanvases {
   readonly dryRef: RefObject<HTMLCanvasElement | null>;
   readonly wetRef: RefObject<HTMLCanvasElement | null>;
-  ink(): Ink;
+}
+
+export interface InkPadControl {
+  readonly ink: () => Ink;
   /** Shows an ink without announcing it. */
-  show(ink: Ink): void;
-  undo(): void;
-  clear(): void;
+  readonly show: (ink: Ink) => void;
+  readonly undo: () => void;
+  readonly clear: () => void;
 }
 
 /** The main button of a mouse, a finger's contact, a pen's tip. */
 const PRIMARY_BUTTON = 0;
 
-export function useInkPad(disabled: boolean, events: InkPadEvents): InkPadControl {
-  const dryRef = useRef<HTMLCanvasElement>(null);
-  const wetRef = useRef<HTMLCanvasElement>(null);
+export function useInkPad(
+  { dryRef, wetRef }: InkCanvases,
+  disabled: boolean,
+  events: InkPadEvents,
+): InkPadControl {
   const painterRef = useRef<InkPainter>(undefined);
   const [pointer] = useState(createInkPointer);
   const eventsRef = useRef(events);
@@ -61,7 +67,7 @@ export function useInkPad(disabled: boolean, events: InkPadEvents): InkPadContro
       stopTheme();
       painterRef.current = undefined;
     };
-  }, [pointer]);
+  }, [pointer, dryRef, wetRef]);
 
   useEffect(() => {
     const surface = wetRef.current;
@@ -72,7 +78,7 @@ export function useInkPad(disabled: boolean, events: InkPadEvents): InkPadContro
       () => painterRef.current,
       () => eventsRef.current,
     );
-  }, [pointer, disabled]);
+  }, [pointer, wetRef, disabled]);
 
   const show = (ink: Ink) => {
     pointer.setInk(ink);
@@ -80,16 +86,14 @@ export function useInkPad(disabled: boolean, events: InkPadEvents): InkPadContro
     painterRef.current?.paintDry(ink);
   };
   return {
-    dryRef,
-    wetRef,
     ink: () => pointer.ink(),
     show,
-    undo() {
+    undo: () => {
       if (!pointer.undo()) return;
       painterRef.current?.paintDry(pointer.ink());
       events.onInk(pointer.ink());
     },
-    clear() {
+    clear: () => {
       if (pointer.ink().length === 0) return;
       show([]);
       events.onInk([]);

@@ -20,7 +20,7 @@ export type Translate = (id: MessageId, values?: MessageValues) => string;
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
 
 const catalogues: Readonly<Record<Language, () => Promise<Catalogue>>> = {
-  en: async () => en,
+  en: () => Promise.resolve(en),
   de: async () => (await import("./de.ts")).de,
 };
 
