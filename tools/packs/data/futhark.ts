@@ -2,7 +2,7 @@ import { drawnPack } from "../drawingPack.ts";
 
 /**
  * The 24 runes of the Elder Futhark in their order, in three rows of eight. Names are reconstructed Proto-Germanic,
- * spelt without marks; readings are the sounds; meanings are those of the names, which later rune poems hand down.
+ * spelt without marks, with a common other spelling in brackets; readings are the sounds; meanings are those of the names, which later rune poems hand down.
  */
 export const futhark = drawnPack({
   id: "futhark",
@@ -69,7 +69,7 @@ export const futhark = drawnPack({
     {
       key: "kaunan",
       text: "ᚲ",
-      name: { en: "Kaunan", de: "Kaunan" },
+      name: { en: "Kaunan (Kenaz)", de: "Kaunan (Kenaz)" },
       reading: "k",
       meaning: { en: "ulcer, or torch", de: "Geschwür oder Fackel" },
       drawings: ["M64 16 L32 50 L64 84"],
@@ -104,7 +104,7 @@ export const futhark = drawnPack({
     {
       key: "naudiz",
       text: "ᚾ",
-      name: { en: "Naudiz", de: "Naudiz" },
+      name: { en: "Naudiz (Nauthiz)", de: "Naudiz (Nauthiz)" },
       reading: "n",
       meaning: { en: "need", de: "Not" },
       drawings: ["M50 2 L50 98 M30 38 L70 62"],
@@ -128,7 +128,7 @@ export const futhark = drawnPack({
     {
       key: "ihwaz",
       text: "ᛇ",
-      name: { en: "Ihwaz", de: "Ihwaz" },
+      name: { en: "Ihwaz (Eihwaz)", de: "Ihwaz (Eihwaz)" },
       reading: "ï",
       meaning: { en: "yew", de: "Eibe" },
       drawings: ["M74 26 L50 2 L50 98 L26 74"],
@@ -136,7 +136,7 @@ export const futhark = drawnPack({
     {
       key: "pertho",
       text: "ᛈ",
-      name: { en: "Pertho", de: "Pertho" },
+      name: { en: "Pertho (Perthro)", de: "Pertho (Perthro)" },
       reading: "p",
       meaning: { en: "uncertain, perhaps pear tree", de: "ungewiss, vielleicht Birnbaum" },
       drawings: [

@@ -54,7 +54,10 @@ const BELOW: readonly Letter[] = [
     text: "ᚅ",
     name: "Nion",
     reading: "n",
-    meaning: { en: "fork or loft; ash in later tradition", de: "Gabel oder Boden; später Esche" },
+    meaning: {
+      en: "fork or loft; ash in later tradition",
+      de: "Gabel oder Dachboden; später Esche",
+    },
   },
 ];
 
