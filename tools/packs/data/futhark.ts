@@ -2,7 +2,8 @@ import { drawnPack } from "../drawingPack.ts";
 
 /**
  * The 24 runes of the Elder Futhark in their order, in three rows of eight. Names are reconstructed Proto-Germanic,
- * spelt without marks, with a common other spelling in brackets; readings are the sounds; meanings are those of the names, which later rune poems hand down.
+ * spelt without marks, with a common other spelling in brackets; readings are the sounds; meanings are those of the
+ * names, which later rune poems hand down.
  */
 export const futhark = drawnPack({
   id: "futhark",
