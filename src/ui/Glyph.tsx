@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Ink } from "#core/ink/ink.ts";
-import { PAD_BOX, inkPath } from "./inkOutline.ts";
+import { PAD_BOX, inkLength, inkPath } from "./inkOutline.ts";
 import { fitInk } from "./fitInk.ts";
 
 export interface GlyphProps {
@@ -38,14 +38,24 @@ export function inkToSvg(ink: Ink): string {
 
 /** Lines of a fitted glyph, heavier than the pad's so that small tiles keep their ink. Units of the box. */
 const FITTED_LINE_WIDTH = 82;
+/** Ink covers at most this share of a fitted picture: a character of twenty strokes gets finer lines, not a blot. */
+const MAX_COVERAGE = 0.24;
+/** Finer lines vanish in a tile on a phone. */
+const MIN_FITTED_LINE_WIDTH = 24;
 
 const fittedByInk = new WeakMap<Ink, string>();
 const padByInk = new WeakMap<Ink, string>();
 
 function fittedPath(ink: Ink): string {
-  return remembered(fittedByInk, ink, () =>
-    inkPath(fitInk(ink, FITTED_LINE_WIDTH), { width: FITTED_LINE_WIDTH }),
-  );
+  return remembered(fittedByInk, ink, () => {
+    const fitted = fitInk(ink, FITTED_LINE_WIDTH);
+    return inkPath(fitted, { width: fittedLineWidth(fitted) });
+  });
+}
+
+function fittedLineWidth(fitted: Ink): number {
+  const coveringWidth = (MAX_COVERAGE * PAD_BOX ** 2) / Math.max(1, inkLength(fitted));
+  return Math.min(FITTED_LINE_WIDTH, Math.max(MIN_FITTED_LINE_WIDTH, coveringWidth));
 }
 
 function padPath(ink: Ink): string {

@@ -94,7 +94,7 @@ export function InkPad(props: InkPadProps) {
   return (
     <div
       className={joinClasses(
-        "relative isolate aspect-square w-full min-w-[min(320px,100%)] pad-surface rounded-20 border border-line bg-surface shadow-pad",
+        "relative isolate mx-auto aspect-square w-full max-w-[max(320px,calc(100svh-280px))] min-w-[min(320px,100%)] pad-surface rounded-20 border border-line bg-surface shadow-pad",
         className,
       )}
     >

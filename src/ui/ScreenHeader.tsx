@@ -25,11 +25,10 @@ export function ScreenHeader({ title, onBack, trailing }: ScreenHeaderProps) {
         />
       )}
       <h1
-        dir="auto"
         tabIndex={-1}
-        className="min-w-0 flex-1 truncate py-1 text-start font-serif text-24 font-medium tracking-tight outline-none"
+        className="min-w-0 flex-1 truncate py-1 font-serif text-24 font-medium tracking-tight outline-none"
       >
-        {title}
+        <bdi>{title}</bdi>
       </h1>
       {trailing !== undefined && (
         <div className="flex shrink-0 items-center gap-2 text-13 text-ink-2 [&>button:last-child]:-me-2.5">

@@ -16,7 +16,7 @@ export interface SearchFieldProps extends Omit<
 
 /** Searches as one types; Escape empties it. */
 export function SearchField(props: SearchFieldProps) {
-  const { label, value, onChange, trailing, placeholder = label, ...rest } = props;
+  const { label, value, onChange, trailing, placeholder = label, onKeyDown, ...rest } = props;
   const t = useT();
   return (
     <div
@@ -35,7 +35,8 @@ export function SearchField(props: SearchFieldProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Escape" || value === "") return;
+          onKeyDown?.(event);
+          if (event.key !== "Escape" || value === "" || event.defaultPrevented) return;
           event.preventDefault();
           onChange("");
         }}

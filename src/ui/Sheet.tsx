@@ -59,11 +59,10 @@ function OpenSheet(props: Omit<SheetProps, "open">) {
         <div className="flex min-h-11 items-center gap-2 px-5 pt-3">
           <h2
             id={titleId}
-            dir="auto"
             tabIndex={-1}
-            className="min-w-0 flex-1 py-2 text-start font-serif text-24 font-medium tracking-tight outline-none"
+            className="min-w-0 flex-1 py-2 font-serif text-24 font-medium tracking-tight outline-none"
           >
-            {title}
+            <bdi>{title}</bdi>
           </h2>
           {!hideClose && (
             <IconButton label={t("common.close")} icon={X} onClick={onClose} className="-me-2.5" />

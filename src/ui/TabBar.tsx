@@ -106,7 +106,7 @@ export function NavFrame({ nav, children }: NavFrameProps) {
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto flex min-h-dvh w-full max-w-[1120px] flex-col gap-3.5 px-5 pt-[max(20px,env(safe-area-inset-top))] pb-[calc(92px+env(safe-area-inset-bottom))] outline-none wide:max-w-[calc(1120px+208px)] wide:ps-[calc(208px+32px)] wide:pe-8 wide:pb-8"
+        className="mx-auto flex min-h-dvh w-full max-w-[1120px] flex-col gap-3.5 px-[max(20px,env(safe-area-inset-left),env(safe-area-inset-right))] pt-[max(20px,env(safe-area-inset-top))] pb-[calc(92px+env(safe-area-inset-bottom))] outline-none wide:max-w-[calc(1120px+208px)] wide:ps-[calc(208px+32px)] wide:pe-8 wide:pb-8"
       >
         {children}
       </main>

@@ -83,8 +83,8 @@ function ToastCard({ toast, onDismiss }: ToastCardProps) {
       onBlur={() => setIsFocused(false)}
       className="pointer-events-auto flex min-h-13 w-full max-w-105 animate-rise items-center gap-2 rounded-14 border border-ink bg-ink ps-4 pe-1 text-14 text-paper shadow-sheet"
     >
-      <p dir="auto" className="line-clamp-3 min-w-0 flex-1 py-2 text-start">
-        {text}
+      <p className="line-clamp-3 min-w-0 flex-1 py-2">
+        <bdi>{text}</bdi>
       </p>
       {action !== undefined && (
         <button

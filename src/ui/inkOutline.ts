@@ -101,6 +101,18 @@ export function inkBounds(ink: Ink): InkBounds {
   return { left, right, top, bottom };
 }
 
+/** The way the pen went on the paper, in the ink's units. */
+export function inkLength(ink: Ink): number {
+  let length = 0;
+  for (const stroke of ink) {
+    stroke.forEach((point, index) => {
+      const previous = stroke[index - 1] ?? point;
+      length += Math.hypot(point.x - previous.x, point.y - previous.y);
+    });
+  }
+  return length;
+}
+
 function middle(a: number, b: number): number {
   return round((a + b) / 2);
 }
