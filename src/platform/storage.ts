@@ -13,7 +13,9 @@ export interface StoragePort {
 }
 
 /** The browser's StorageManager; every method answers kindly where it is missing or throws. */
-export function createBrowserStorage(manager: StorageManager | undefined): StoragePort {
+export function createBrowserStorage(
+  manager: StorageManager | undefined = globalThis.navigator.storage,
+): StoragePort {
   return {
     persist: () => kindly(async () => (await manager?.persist()) ?? false, false),
     persisted: () => kindly(async () => (await manager?.persisted()) ?? false, false),

@@ -2,12 +2,18 @@ import type { RandomBytes } from "#core/shared/ids.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { StoragePort } from "#platform/storage.ts";
 import type { Database } from "#store/database.ts";
+import type { Language } from "#core/symbols/readSymbol.ts";
+import { createDictionary } from "./createDictionary.ts";
+import { createPackService } from "./createPackService.ts";
+import { createSymbolService } from "./createSymbolService.ts";
+import { createTransferService } from "./createTransferService.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { FetchText, PackService } from "./packService.ts";
-import type { StorageService } from "./storageService.ts";
+import { createStorageService, type StorageService } from "./storageService.ts";
 import type { SymbolService } from "./symbolService.ts";
 import type { TransferService } from "./transferService.ts";
 import type { UndoService } from "./undoService.ts";
+import { createWriter } from "./writer.ts";
 
 /** The doors to the outside that `app/compose` opens. */
 export interface ServicesInput {
@@ -17,6 +23,8 @@ export interface ServicesInput {
   readonly randomBytes: RandomBytes;
   readonly storage: StoragePort;
   readonly fetchText: FetchText;
+  /** Of the words that packs bring; English unless given. */
+  readonly language?: Language;
 }
 
 /** All use cases, one object per subject. */
@@ -28,4 +36,25 @@ export interface Services {
   readonly transfer: TransferService;
   readonly storage: StorageService;
   readonly dispose: () => void;
+}
+
+/** Puts the use cases together over one database; call `dictionary.start()` to bring them to life. */
+export function createServices(input: ServicesInput): Services {
+  const { database, clock, randomBytes } = input;
+  const dictionary = createDictionary({ database, language: input.language ?? "en" });
+  const env = { nowMs: clock.nowMs, randomBytes };
+  const writer = createWriter({ database, env, dictionary });
+  const symbols = createSymbolService({ writer, dictionary, clock, randomBytes });
+  return {
+    dictionary,
+    symbols,
+    undo: writer.undo,
+    packs: createPackService({ database, writer, dictionary, fetchText: input.fetchText }),
+    transfer: createTransferService({ database, dictionary, undo: writer.undo, clock }),
+    storage: createStorageService(input.storage),
+    dispose: () => {
+      void symbols.flushUses();
+      dictionary.stop();
+    },
+  };
 }

@@ -1,9 +1,10 @@
 import type { Ink } from "#core/ink/ink.ts";
-import type { SymbolId } from "#core/shared/ids.ts";
+import type { PackId, SymbolId } from "#core/shared/ids.ts";
+import type { Language, SymbolParts } from "#core/symbols/readSymbol.ts";
+import type { SortOrder } from "#core/symbols/search.ts";
+import type { StoreError } from "#store/errors.ts";
+import type { Result } from "#core/shared/result.ts";
 import type { SampleView, SymbolView, TagCount } from "#core/symbols/symbol.ts";
-
-export type Language = "en" | "de";
-export type SortOrder = "recent" | "used" | "name";
 
 export interface DictionaryQuery {
   readonly text?: string;
@@ -37,8 +38,10 @@ export interface TemplateChange {
 
 /** The in-memory index of all symbols; it follows every write, also those of other tabs. */
 export interface Dictionary {
-  /** Loads everything once and then follows; resolves when the first snapshot is ready. */
-  readonly start: () => Promise<void>;
+  /** Loads everything once and then follows; resolves when the first snapshot is ready. A second call is the first. */
+  readonly start: () => Promise<Result<void, StoreError>>;
+  /** Takes in what was written up to now, without waiting to be told. */
+  readonly refresh: () => Promise<void>;
   readonly stop: () => void;
   /** The same object until something changed. */
   readonly snapshot: () => DictionarySnapshot;
@@ -53,4 +56,8 @@ export interface Dictionary {
   readonly onTemplates: (listener: (change: TemplateChange) => void) => () => void;
   /** Which words of packs to show where the person wrote none. */
   readonly setLanguage: (language: Language) => void;
+  readonly language: () => Language;
+  /** Pack, record, samples and uses of one symbol, as services need them. */
+  readonly partsOf: (id: SymbolId) => SymbolParts;
+  readonly symbolsOfPack: (pack: PackId) => readonly SymbolId[];
 }

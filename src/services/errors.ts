@@ -1,13 +1,5 @@
+import type { DraftError } from "#core/symbols/checkDraft.ts";
 import type { CommitError } from "#store/commit.ts";
-
-/** The form or name is not something one can keep. */
-export type DraftError =
-  /** Neither ink nor text. */
-  | { readonly type: "EmptySymbol" }
-  /** Only drawn, and without a name there would be nothing to find it by but drawing. */
-  | { readonly type: "NameMissing" }
-  | { readonly type: "NoteTooLong"; readonly length: number; readonly limit: number }
-  | { readonly type: "SampleTooLong"; readonly points: number; readonly limit: number };
 
 export type SaveError = DraftError | CommitError;
 
@@ -20,5 +12,4 @@ export type EditError = SaveError | SymbolGone;
 
 /** The address could not be read. */
 export type FetchError =
-  | { readonly type: "Offline" }
-  | { readonly type: "NotFound"; readonly status: number };
+  { readonly type: "Offline" } | { readonly type: "NotFound"; readonly status: number };

@@ -1,14 +1,8 @@
+import type { ParseExportError } from "#core/log/parseExport.ts";
 import type { Result } from "#core/shared/result.ts";
 import type { CommitError } from "#store/commit.ts";
 
-export type ImportError =
-  /** Some other file. */
-  | { readonly type: "NotAnExport" }
-  /** Begins like an export and ends too early. */
-  | { readonly type: "CutShort" }
-  | { readonly type: "Damaged"; readonly detail: string }
-  | { readonly type: "NewerVersion"; readonly version: number }
-  | CommitError;
+export type ImportError = ParseExportError | CommitError;
 
 /** What an import would bring; nothing is written until `apply`. */
 export interface ImportPreview {

@@ -1,5 +1,6 @@
-import type { Skipped } from "#core/log/draft.ts";
-import type { Result } from "#core/shared/result.ts";
+import type { Commit, Draft, Skipped } from "#core/log/draft.ts";
+import { heirsAfter, inverse, NO_HEIRS } from "#core/log/inverse.ts";
+import { err, ok, type Result } from "#core/shared/result.ts";
 import type { CommitError } from "#store/commit.ts";
 
 /** What a step did; screens turn it into words. */
@@ -38,4 +39,84 @@ export interface UndoService {
   readonly redo: () => Promise<Result<UndoOutcome, UndoError>>;
   readonly state: () => UndoState;
   readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** The service with the door by which others hand in what they did. */
+export interface UndoStack extends UndoService {
+  readonly push: (label: UndoLabel, commit: Commit) => void;
+}
+
+interface Step {
+  readonly label: UndoLabel;
+  readonly commit: Commit;
+}
+
+/** Older steps are forgotten; nobody remembers them either. */
+const MAX_STEPS = 200;
+
+/** Steps of undo over any commit; `write` commits drafts without noting a new step. */
+export function createUndoStack(
+  write: (drafts: readonly Draft[]) => Promise<Result<Commit, CommitError>>,
+): UndoStack {
+  let done: readonly Step[] = [];
+  let undone: readonly Step[] = [];
+  let heirs = NO_HEIRS;
+  let state: UndoState = { undo: undefined, redo: undefined };
+  let queue: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  const settle = (nextDone: readonly Step[], nextUndone: readonly Step[]) => {
+    done = nextDone.slice(-MAX_STEPS);
+    undone = nextUndone;
+    state = { undo: done.at(-1)?.label, redo: undone.at(-1)?.label };
+    for (const listener of listeners) listener();
+  };
+
+  const takeBack = async (step: Step): Promise<Result<Step & UndoOutcome, UndoError>> => {
+    const written = await write(inverse(step.commit, heirs));
+    if (!written.ok) return written;
+    heirs = heirsAfter(heirs, step.commit, written.value);
+    const { label } = step;
+    return ok({ label, commit: written.value, conflicts: written.value.skipped });
+  };
+
+  const undoLast = async (): Promise<Result<UndoOutcome, UndoError>> => {
+    const step = done.at(-1);
+    if (!step) return err({ type: "NothingToUndo" });
+    const outcome = await takeBack(step);
+    if (outcome.ok)
+      settle(
+        done.filter((other) => other !== step),
+        [...undone, outcome.value],
+      );
+    return outcome;
+  };
+
+  const redoLast = async (): Promise<Result<UndoOutcome, UndoError>> => {
+    const step = undone.at(-1);
+    if (!step) return err({ type: "NothingToUndo" });
+    const outcome = await takeBack(step);
+    if (outcome.ok) settle([...done, outcome.value], undone.slice(0, -1));
+    return outcome;
+  };
+
+  /** One at a time: a second Ctrl+Z waits for what the first one took back. */
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(act);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  return {
+    push: (label, commit) => {
+      if (commit.entries.length > 0) settle([...done, { label, commit }], []);
+    },
+    undo: () => inTurn(undoLast),
+    redo: () => inTurn(redoLast),
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
 }

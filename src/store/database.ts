@@ -57,7 +57,8 @@ export type DatabaseEvent =
   | { readonly type: "Blocked" };
 
 export interface OpenOptions {
-  readonly randomBytes: RandomBytes;
+  /** The browser's own generator unless given. */
+  readonly randomBytes?: RandomBytes;
   readonly name?: string;
   readonly onEvent?: (event: DatabaseEvent) => void;
   /** Another IndexedDB than the global one, for tests. */
@@ -68,8 +69,10 @@ export interface OpenOptions {
 const takenOver = new WeakSet<Dexie>();
 
 /** Opens the database, migrates an older one, refuses a newer one untouched, and fixes the device's id. */
-export async function openDatabase(options: OpenOptions): Promise<Result<Database, OpenError>> {
-  const { name = DATABASE_NAME, onEvent } = options;
+export async function openDatabase(
+  options: OpenOptions = {},
+): Promise<Result<Database, OpenError>> {
+  const { name = DATABASE_NAME, randomBytes = browserBytes, onEvent } = options;
   const found = await existingVersion(options.indexedDB ?? globalThis.indexedDB, name);
   if (!found.ok) return found;
   if (found.value > DATABASE_VERSION)
@@ -86,7 +89,7 @@ export async function openDatabase(options: OpenOptions): Promise<Result<Databas
   db.on("blocked", () => onEvent?.({ type: "Blocked" }));
   try {
     await db.open();
-    await ensureDevice(db, options.randomBytes);
+    await ensureDevice(db, randomBytes);
     return ok(db);
   } catch (error) {
     db.close();
@@ -151,4 +154,8 @@ function ensureDevice(db: Database, randomBytes: RandomBytes): Promise<void> {
     if (await db.meta.get("device")) return;
     await db.meta.add({ key: "device", value: newId<DeviceId>(randomBytes) });
   });
+}
+
+function browserBytes(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
 }

@@ -1,5 +1,5 @@
 import { liveQuery } from "dexie";
-import type { Row } from "#core/log/op.ts";
+import type { FactRow, Row } from "#core/log/op.ts";
 import type { Pack } from "#core/packs/pack.ts";
 import type { Result } from "#core/shared/result.ts";
 import type { ChangeRow, Database } from "./database.ts";
@@ -42,16 +42,32 @@ export function readSome(
   );
 }
 
-/** Calls back with the journal's lines after the cursor, now and whenever any tab writes; stops when told to. */
-export function followJournal(
+/** All records and facts: what an export holds. */
+export function readLog(
   db: Database,
-  follower: {
-    readonly cursor: () => number;
-    readonly onLines: (lines: readonly ChangeRow[]) => void;
-    readonly onError: (error: unknown) => void;
-  },
-): () => void {
-  const lines = liveQuery(() => db.changes.where("seq").above(follower.cursor()).toArray());
-  const subscription = lines.subscribe({ next: follower.onLines, error: follower.onError });
+): Promise<
+  Result<{ readonly rows: readonly Row[]; readonly facts: readonly FactRow[] }, StoreError>
+> {
+  return transact(db, () =>
+    db.transaction("r", [db.records, db.facts], async () => ({
+      rows: await db.records.toArray(),
+      facts: await db.facts.toArray(),
+    })),
+  );
+}
+
+/** The journal's lines after the cursor, in order. */
+export function readJournal(
+  db: Database,
+  cursor: number,
+): Promise<Result<readonly ChangeRow[], StoreError>> {
+  return transact(db, () => db.changes.where("seq").above(cursor).toArray());
+}
+
+/** Calls back now and whenever any tab added lines after the cursor, until told to stop. */
+export function followJournal(db: Database, cursor: () => number, onLines: () => void): () => void {
+  // An error here is a closed database: writes report it, and there is nothing left to follow.
+  const lines = liveQuery(() => db.changes.where("seq").above(cursor()).count());
+  const subscription = lines.subscribe({ next: onLines, error: () => undefined });
   return () => subscription.unsubscribe();
 }

@@ -1,6 +1,7 @@
+import type { Commit, CommitEntry } from "#core/log/draft.ts";
 import { foldFact, foldPut } from "#core/log/fold.ts";
 import { isStamp, observe, type Stamp, ZERO_STAMP } from "#core/log/hlc.ts";
-import type { FactRow, Op, Row } from "#core/log/op.ts";
+import { type FactRow, type Op, type PutOp, registerOf, type Row } from "#core/log/op.ts";
 import type { FactId, RecordId } from "#core/shared/ids.ts";
 import type { Result } from "#core/shared/result.ts";
 import type { CommitEnv } from "./commit.ts";
@@ -12,6 +13,8 @@ import { transact } from "./transact.ts";
 export interface Ingested {
   /** Records and facts that are not as they were before. */
   readonly changed: number;
+  /** The ops that changed something, as a commit that can be undone. */
+  readonly commit: Commit;
 }
 
 /**
@@ -32,7 +35,7 @@ async function foldInside(db: Database, ops: readonly Op[], wallMs: number): Pro
   const { rows, facts } = await present(db, valid);
   const changedRows = new Map<RecordId, Row>();
   const changedFacts = new Map<FactId, FactRow>();
-  const news: Op[] = [];
+  const entries: CommitEntry[] = [];
   const known = await db.meta.get("clock");
   let clock = (known?.value ?? ZERO_STAMP) as Stamp;
   for (const op of valid) {
@@ -42,20 +45,31 @@ async function foldInside(db: Database, ops: readonly Op[], wallMs: number): Pro
       const after = foldPut(before, op);
       if (after === before) continue;
       changedRows.set(op.record, after);
+      entries.push({ op, before: replacedBy(op, before), created: false });
     } else {
       const before = changedFacts.get(op.fact) ?? facts.get(op.fact);
       const after = foldFact(before, op);
       if (after === before) continue;
       changedFacts.set(op.fact, after);
+      entries.push({ op, before: {}, created: true });
     }
-    news.push(op);
   }
   await db.records.bulkPut([...changedRows.values()]);
   await db.facts.bulkPut([...changedFacts.values()]);
-  await db.outbox.bulkAdd(news.map((op) => ({ op })));
+  await db.outbox.bulkAdd(entries.map(({ op }) => ({ op })));
   await db.meta.put({ key: "clock", value: clock });
   await journal(db, [...changedRows.keys()]);
-  return { changed: changedRows.size + changedFacts.size };
+  const changed = changedRows.size + changedFacts.size;
+  return { changed, commit: { entries, skipped: [] } };
+}
+
+function replacedBy(op: PutOp, before: Row | undefined): CommitEntry["before"] {
+  return Object.fromEntries(
+    Object.keys(op.fields).flatMap((field) => {
+      const register = registerOf(before, field);
+      return register ? [[field, register]] : [];
+    }),
+  );
 }
 
 async function present(db: Database, ops: readonly Op[]) {

@@ -1,6 +1,8 @@
+import { valueOf } from "#core/log/op.ts";
 import type { Pack } from "#core/packs/pack.ts";
 import { packRecordId, type PackId } from "#core/shared/ids.ts";
 import type { Result } from "#core/shared/result.ts";
+import { PACK_KIND } from "#core/symbols/fields.ts";
 import type { Database } from "./database.ts";
 import type { StoreError } from "./errors.ts";
 import { journal } from "./journal.ts";
@@ -18,6 +20,16 @@ export function keepPack(db: Database, pack: Pack): Promise<Result<void, StoreEr
 
 export function keptPacks(db: Database): Promise<Result<readonly Pack[], StoreError>> {
   return transact(db, async () => (await db.packs.toArray()).map(({ pack }) => pack));
+}
+
+/** The packs whose record says that they are installed, whether their contents are here or not. */
+export function installedPacks(db: Database): Promise<Result<readonly PackId[], StoreError>> {
+  return transact(db, async () => {
+    const rows = await db.records.where("kind").equals(PACK_KIND).toArray();
+    return rows
+      .filter((row) => valueOf(row, "installed") === true)
+      .map(({ id }) => id.slice(packRecordId("" as PackId).length) as PackId);
+  });
 }
 
 /** Forgets fetched packs that nobody has installed any more. */

@@ -1,0 +1,96 @@
+import type { Draft, PutDraft } from "#core/log/draft.ts";
+import type { Value } from "#core/log/value.ts";
+import {
+  newId,
+  newSampleId,
+  type RandomBytes,
+  type SampleId,
+  type SymbolId,
+  useIdOf,
+} from "#core/shared/ids.ts";
+import { tagField, TEXT_FIELDS, USE_KIND } from "./fields.ts";
+import { type Language, readSymbol, type SymbolParts } from "./readSymbol.ts";
+import { newSampleDraft, newSymbolDraft, restatement, symbolPut } from "./symbolDrafts.ts";
+import type { Level } from "./symbol.ts";
+
+export interface Relevelled {
+  /** The symbol's id from now on. */
+  readonly id: SymbolId;
+  readonly drafts: readonly Draft[];
+}
+
+/**
+ * Moves a symbol with its samples and uses to another level.
+ *
+ * To `private` it keeps its id, and everything is said once more in full: what was written on this device only
+ * never travelled. To `device` it becomes a new record, because the old one has travelled already and can only
+ * be hidden.
+ */
+export function relevel(
+  parts: SymbolParts,
+  level: Level,
+  given: { readonly language: Language; readonly randomBytes: RandomBytes; readonly nowMs: number },
+): Relevelled {
+  return level === "private" ? toPrivate(parts) : toDevice(parts, given);
+}
+
+function toPrivate({ id, row, samples, uses }: SymbolParts): Relevelled {
+  const whole = row ? restatement(row) : symbolPut(id, {});
+  const fields = { ...whole.fields, level: "private" };
+  const rest = [...samples, ...(uses ? [uses] : [])].map(restatement);
+  return { id, drafts: [{ ...whole, fields }, ...rest] };
+}
+
+function toDevice(
+  parts: SymbolParts,
+  given: { readonly language: Language; readonly randomBytes: RandomBytes; readonly nowMs: number },
+): Relevelled {
+  const read = readSymbol(parts, given.language);
+  if (!read) return { id: parts.id, drafts: [] };
+  const { view } = read;
+  const id = newId<SymbolId>(given.randomBytes);
+  const sampleIds = new Map<string, SampleId>();
+  const samples = read.samples.map(({ id: old, bytes }, index) => {
+    const sample = newSampleId(id, given.randomBytes);
+    sampleIds.set(old, sample);
+    return newSampleDraft(sample, { symbol: id, bytes, addedAt: given.nowMs + index });
+  });
+  const symbol = newSymbolDraft(id, view, { level: "device", createdAt: view.createdAt });
+  const reference = view.reference && sampleIds.get(view.reference);
+  const fields: Record<string, Value> = { ...symbol.fields, ...(reference && { reference }) };
+  return {
+    id,
+    drafts: [
+      { ...symbol, fields },
+      ...samples,
+      ...copyOfUses(parts, id),
+      symbolPut(parts.id, { deleted: true }),
+    ],
+  };
+}
+
+function copyOfUses({ uses }: SymbolParts, id: SymbolId): readonly PutDraft[] {
+  if (!uses) return [];
+  const fields = Object.fromEntries(Object.entries(uses.fields).map(([name, { v }]) => [name, v]));
+  return [{ type: "put", kind: USE_KIND, record: useIdOf(id), fields }];
+}
+
+/** What a pack gave, written into the person's own record where they wrote nothing themselves. */
+export function materialised(parts: SymbolParts, language: Language): readonly PutDraft[] {
+  const { base, id, row } = parts;
+  const read = readSymbol(parts, language);
+  if (!base || !read) return [];
+  const fields: Record<string, Value> = { createdAt: base.installedAt };
+  for (const field of TEXT_FIELDS) if (read.view[field] !== "") fields[field] = read.view[field];
+  for (const tag of read.view.tags) fields[tagField(tag)] = tag;
+  const unwritten = Object.entries(fields).filter(
+    ([field]) => !row || !Object.hasOwn(row.fields, field) || row.fields[field]?.v === null,
+  );
+  const samples = read.samples.flatMap((sample, index): PutDraft[] => {
+    if (sample.own) return [];
+    // The pack's order: before anything the person added, whose times are milliseconds since 1970.
+    const given = { symbol: id, bytes: sample.bytes, addedAt: index };
+    return [{ ...newSampleDraft(sample.id, given), creates: false }];
+  });
+  return [symbolPut(id, Object.fromEntries(unwritten)), ...samples];
+}

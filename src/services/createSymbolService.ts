@@ -1,0 +1,201 @@
+import { encodeInk } from "#core/ink/encodeInk.ts";
+import type { Draft } from "#core/log/draft.ts";
+import { type RandomBytes, newId, newSampleId, type SymbolId, useIdOf } from "#core/shared/ids.ts";
+import { err, ok, type Result } from "#core/shared/result.ts";
+import { checkDraft, checkInk, type DraftError } from "#core/symbols/checkDraft.ts";
+import { DEFAULT_LEVEL } from "#core/symbols/fields.ts";
+import { levelOf, readSymbol, type SymbolParts } from "#core/symbols/readSymbol.ts";
+import { relevel } from "#core/symbols/relevel.ts";
+import {
+  changedFields,
+  cleanSymbolText,
+  newSampleDraft,
+  newSymbolDraft,
+  sampleDraft,
+  shownText,
+  symbolPut,
+} from "#core/symbols/symbolDrafts.ts";
+import type { Clock } from "#platform/clock.ts";
+import type { Reader } from "#store/commit.ts";
+import type { Dictionary } from "./dictionary.ts";
+import type { EditError, SymbolGone } from "./errors.ts";
+import type { SymbolDraft, SymbolService } from "./symbolService.ts";
+import { createUseCounter } from "./useCounter.ts";
+import type { UndoLabel } from "./undoService.ts";
+import type { Writer } from "./writer.ts";
+
+const GONE: SymbolGone = { type: "SymbolGone" };
+
+interface NewSymbol {
+  readonly id: SymbolId;
+  readonly name: string;
+  readonly drafts: readonly Draft[];
+}
+
+/** The verbs of the dictionary; each reads what it changes inside its own transaction. */
+export function createSymbolService(input: {
+  readonly writer: Writer;
+  readonly dictionary: Dictionary;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+}): SymbolService {
+  const { writer, dictionary, clock, randomBytes } = input;
+  const uses = createUseCounter({ write: writer.write, clock });
+  const nameOf = (id: SymbolId) => {
+    const view = dictionary.snapshot().byId.get(id);
+    return view ? view.name || view.text : "";
+  };
+
+  /** Writes what `draftsOf` makes of a symbol that is still there. */
+  const change = async (
+    id: SymbolId,
+    label: UndoLabel,
+    draftsOf: (parts: SymbolParts) => Result<readonly Draft[], EditError>,
+  ): Promise<Result<void, EditError>> => {
+    const written = await writer.write<EditError>(async (reader) => {
+      const parts = await partsInside(reader, dictionary, id);
+      return readSymbol(parts, dictionary.language()) ? draftsOf(parts) : err(GONE);
+    }, label);
+    return written.ok ? ok(undefined) : written;
+  };
+
+  return {
+    save: async (draft) => {
+      const made = newSymbol(draft, clock.nowMs(), randomBytes);
+      if (!made.ok) return made;
+      const { id, name, drafts } = made.value;
+      const written = await writer.write(drafts, { type: "symbolSaved", name });
+      return written.ok ? ok(id) : written;
+    },
+
+    saveList: async (list) => {
+      const made: NewSymbol[] = [];
+      for (const [index, draft] of list.entries()) {
+        const one = newSymbol(draft, clock.nowMs(), randomBytes);
+        if (!one.ok) return err({ ...one.error, index });
+        made.push(one.value);
+      }
+      const written = await writer.write(
+        made.flatMap(({ drafts }) => drafts),
+        { type: "listSaved", count: made.length },
+      );
+      return written.ok ? ok(made.map(({ id }) => id)) : written;
+    },
+
+    edit: (id, changes) =>
+      change(id, { type: "symbolEdited", name: nameOf(id) }, (parts) => {
+        const cleaned = cleanSymbolText(changes);
+        const language = dictionary.language();
+        const textOf = (field: "name" | "text" | "notes") =>
+          cleaned[field] ?? shownText(parts, field, language);
+        const hasInk = readSymbol(parts, language)?.view.hasInk ?? false;
+        const fine = checkDraft({
+          name: textOf("name"),
+          text: textOf("text"),
+          notes: textOf("notes"),
+          // A symbol whose drawings were all removed may wait for a new one under its name.
+          hasInk: hasInk || (cleaned.text === undefined && textOf("name") !== ""),
+        });
+        return fine.ok ? ok([symbolPut(id, changedFields(parts, cleaned, language))]) : fine;
+      }),
+
+    addSample: async (id, ink) => {
+      const sample = newSampleId(id, randomBytes);
+      const fine = checkInk(ink);
+      if (!fine.ok) return fine;
+      const given = { symbol: id, bytes: encodeInk(ink), addedAt: clock.nowMs() };
+      const written = await change(id, { type: "sampleAdded", name: nameOf(id) }, () =>
+        ok([newSampleDraft(sample, given)]),
+      );
+      return written.ok ? ok(sample) : written;
+    },
+
+    replaceSample: async (id, sample, ink) => {
+      const fine = checkInk(ink);
+      if (!fine.ok) return fine;
+      return change(id, { type: "sampleReplaced", name: nameOf(id) }, (parts) =>
+        hasSample(parts, sample) ? ok([sampleDraft(sample, id, { ink })]) : err(GONE),
+      );
+    },
+
+    removeSample: (id, sample) =>
+      change(id, { type: "sampleRemoved", name: nameOf(id) }, (parts) =>
+        ok(hasSample(parts, sample) ? [sampleDraft(sample, id, { deleted: true })] : []),
+      ),
+
+    chooseReference: (id, sample) =>
+      change(id, { type: "referenceChosen", name: nameOf(id) }, (parts) =>
+        hasSample(parts, sample) ? ok([symbolPut(id, { reference: sample })]) : err(GONE),
+      ),
+
+    remove: (id) =>
+      change(id, { type: "symbolRemoved", name: nameOf(id) }, () =>
+        ok([symbolPut(id, { deleted: true })]),
+      ),
+
+    restore: async (id) => {
+      const written = await writer.write<SymbolGone>(
+        async (reader) => {
+          const { base, row } = await partsInside(reader, dictionary, id);
+          return base || row ? ok([symbolPut(id, { deleted: null })]) : err(GONE);
+        },
+        { type: "symbolRestored", name: nameOf(id) },
+      );
+      return written.ok ? ok(undefined) : written;
+    },
+
+    setLevel: async (id, level) => {
+      await uses.flush();
+      let target = id;
+      const written = await change(id, { type: "levelChanged", name: nameOf(id) }, (parts) => {
+        if (levelOf(parts.row) === level) return ok([]);
+        const language = dictionary.language();
+        const moved = relevel(parts, level, { language, randomBytes, nowMs: clock.nowMs() });
+        target = moved.id;
+        return ok(moved.drafts);
+      });
+      return written.ok ? ok(target) : written;
+    },
+
+    recordUse: uses.record,
+    flushUses: uses.flush,
+  };
+}
+
+function newSymbol(
+  draft: SymbolDraft,
+  nowMs: number,
+  randomBytes: RandomBytes,
+): Result<NewSymbol, DraftError> {
+  const cleaned = cleanSymbolText(draft);
+  const { name = "", text = "", notes = "" } = cleaned;
+  const ink = draft.ink?.some((stroke) => stroke.length > 0) === true ? draft.ink : undefined;
+  const fine = checkDraft({ name, text, notes, hasInk: ink !== undefined });
+  if (!fine.ok) return fine;
+  const id = newId<SymbolId>(randomBytes);
+  const given = { level: draft.level ?? DEFAULT_LEVEL, createdAt: nowMs };
+  const drafts: Draft[] = [newSymbolDraft(id, cleaned, given)];
+  if (ink) {
+    const inkFine = checkInk(ink);
+    if (!inkFine.ok) return inkFine;
+    const sample = { symbol: id, bytes: encodeInk(ink), addedAt: nowMs };
+    drafts.push(newSampleDraft(newSampleId(id, randomBytes), sample));
+  }
+  return ok({ id, name: name || text, drafts });
+}
+
+/** The symbol as it is now, in the transaction; only the pack's part comes from memory. */
+async function partsInside(
+  reader: Reader,
+  dictionary: Dictionary,
+  id: SymbolId,
+): Promise<SymbolParts> {
+  const [row, uses] = await reader.rows([id, useIdOf(id)]);
+  const samples = await reader.rowsUnder(id);
+  return { id, base: dictionary.partsOf(id).base, row, uses, samples };
+}
+
+function hasSample(parts: SymbolParts, sample: string): boolean {
+  const samples = readSymbol(parts, "en")?.samples ?? [];
+  return samples.some(({ id }) => id === sample);
+}

@@ -1,0 +1,74 @@
+import { fold } from "#core/log/fold.ts";
+import type { FactRow, Op, Row } from "#core/log/op.ts";
+import { ok, type Result } from "#core/shared/result.ts";
+import { SAMPLE_KIND, SYMBOL_KIND } from "#core/symbols/fields.ts";
+import type { Clock } from "#platform/clock.ts";
+import type { Database } from "#store/database.ts";
+import { readLog } from "#store/follow.ts";
+import { ingest } from "#store/ingest.ts";
+import type { Dictionary } from "./dictionary.ts";
+import type { ImportError, ImportPreview, TransferService } from "./transferService.ts";
+import type { UndoStack } from "./undoService.ts";
+
+/** Export and import of everything; the code for it is loaded when first asked for. */
+export function createTransferService(input: {
+  readonly database: Database;
+  readonly dictionary: Pick<Dictionary, "refresh">;
+  readonly undo: UndoStack;
+  readonly clock: Clock;
+}): TransferService {
+  const { database } = input;
+
+  const apply = async (
+    ops: readonly Op[],
+  ): Promise<Result<{ readonly changed: number }, ImportError>> => {
+    const written = await ingest(database, ops, input.clock);
+    if (!written.ok) return written;
+    const { changed, commit } = written.value;
+    await input.dictionary.refresh();
+    input.undo.push({ type: "imported", count: countKind(ops, SYMBOL_KIND) }, commit);
+    return ok({ changed });
+  };
+
+  return {
+    exportAll: async () => {
+      const { exportState } = await import("#core/log/exportState.ts");
+      const log = await readLog(database);
+      return log.ok ? ok(exportState(log.value.rows, log.value.facts)) : log;
+    },
+    importText: async (text) => {
+      const { parseExport } = await import("#core/log/parseExport.ts");
+      const ops = parseExport(text);
+      if (!ops.ok) return ops;
+      const log = await readLog(database);
+      if (!log.ok) return log;
+      const preview: ImportPreview = {
+        symbols: countKind(ops.value, SYMBOL_KIND),
+        samples: countKind(ops.value, SAMPLE_KIND),
+        facts: ops.value.filter(({ type }) => type === "fact").length,
+        changes: countChanges(log.value, ops.value),
+        apply: () => apply(ops.value),
+      };
+      return ok(preview);
+    },
+  };
+}
+
+function countKind(ops: readonly Op[], kind: string): number {
+  return new Set(ops.flatMap((op) => (op.type === "put" && op.kind === kind ? [op.record] : [])))
+    .size;
+}
+
+function countChanges(
+  log: { readonly rows: readonly Row[]; readonly facts: readonly FactRow[] },
+  ops: readonly Op[],
+): number {
+  const before = {
+    rows: new Map(log.rows.map((row) => [row.id, row])),
+    facts: new Map(log.facts.map((fact) => [fact.id, fact])),
+  };
+  const after = fold(before, ops);
+  const rows = [...after.rows].filter(([id, row]) => before.rows.get(id) !== row);
+  const facts = [...after.facts].filter(([id, fact]) => before.facts.get(id) !== fact);
+  return rows.length + facts.length;
+}

@@ -1,0 +1,37 @@
+import type { Commit, Draft } from "#core/log/draft.ts";
+import type { Result } from "#core/shared/result.ts";
+import { commit, type CommitEnv, type CommitError, type Prepare } from "#store/commit.ts";
+import type { Database } from "#store/database.ts";
+import type { Dictionary } from "./dictionary.ts";
+import { createUndoStack, type UndoLabel, type UndoStack } from "./undoService.ts";
+
+/** How services write: commit, let the dictionary see it, and note a step of undo where one is named. */
+export interface Writer {
+  readonly write: <E = never>(
+    drafts: readonly Draft[] | Prepare<E>,
+    label?: UndoLabel,
+  ) => Promise<Result<Commit, CommitError | E>>;
+  readonly undo: UndoStack;
+}
+
+/** When a write answered ok, the dictionary of this tab shows it already. */
+export function createWriter(input: {
+  readonly database: Database;
+  readonly env: CommitEnv;
+  readonly dictionary: Pick<Dictionary, "refresh">;
+}): Writer {
+  const run = async <E = never>(drafts: readonly Draft[] | Prepare<E>) => {
+    const written = await commit(input.database, drafts, input.env);
+    if (written.ok && written.value.entries.length > 0) await input.dictionary.refresh();
+    return written;
+  };
+  const undo = createUndoStack((drafts) => run(drafts));
+  return {
+    undo,
+    write: async (drafts, label) => {
+      const written = await run(drafts);
+      if (written.ok && label) undo.push(label, written.value);
+      return written;
+    },
+  };
+}
