@@ -129,6 +129,9 @@ export const de: Catalogue = {
   "list.example": "水\tWasser\tNatur\n☀\tSonne\tNatur, Himmel",
   "list.preview": "Was hinzukommt",
   "list.line": "Zeile {line, number}",
+  "list.formMissing": "sie beginnt nicht mit einem Schriftzeichen",
+  "list.formTooLong": "die erste Spalte hat {length, number} Zeichen; {limit, number} passen",
+  "list.repeated": "dasselbe wie Zeile {line, number}",
   "list.more": "{count, plural, one {und # weiteres} other {und # weitere}}",
   "list.skipped":
     "{count, plural, one {# Zeile wird ausgelassen} other {# Zeilen werden ausgelassen}}",
