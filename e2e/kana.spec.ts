@@ -10,7 +10,10 @@ import { drawByTouch } from "./support/hand.ts";
 
 const SEED = 11;
 
-test("kana installed, network off: あ, き and ヌ are found by drawing", async ({ page, context }) => {
+test("kana installed, network off: あ, き and ヌ are found by drawing", async ({
+  page,
+  context,
+}) => {
   console.log(`seed ${SEED}`);
   const random = seededRandom(SEED);
   await visit(page, "/packs");

@@ -3,7 +3,10 @@ import type { Ink } from "#core/ink/ink.ts";
 import { drawByTouch } from "./hand.ts";
 
 /** Every test fails on an error that the page wrote to its console, policy violations among them. */
-export const test = base.extend<{ readonly quietConsole: undefined; readonly allowedErrors: RegExp[] }>({
+export const test = base.extend<{
+  readonly quietConsole: undefined;
+  readonly allowedErrors: RegExp[];
+}>({
   allowedErrors: [[], { option: true }],
   quietConsole: [
     async ({ context, allowedErrors }, use) => {
@@ -28,7 +31,8 @@ export { expect };
 export async function visit(page: Page, path = "/"): Promise<void> {
   await page.goto(path);
   await page.waitForFunction(
-    () => navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready.then(() => true),
+    () =>
+      navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready.then(() => true),
   );
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }

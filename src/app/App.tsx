@@ -3,8 +3,8 @@ import { useLocation } from "wouter";
 import type { Result } from "#core/shared/result.ts";
 import { ServicesProvider } from "#hooks/useServices.tsx";
 import type { AppServices } from "#services/appServices.ts";
-import type { OpenError } from "#store/errors.ts";
 import { ToastProvider } from "#ui/Toast.tsx";
+import type { StartError } from "./compose.ts";
 import { MainNav } from "./MainNav.tsx";
 import { Routes } from "./routes.tsx";
 import { Trouble } from "./Trouble.tsx";
@@ -14,7 +14,7 @@ import type { Updates } from "./updates.ts";
 
 interface AppProps {
   /** The database being opened and the services over it; a value, never a rejection. */
-  readonly opening: Promise<Result<AppServices, OpenError>>;
+  readonly opening: Promise<Result<AppServices, StartError>>;
   readonly updates: Updates;
 }
 

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { saveFile } from "#platform/files.ts";
-import type { OpenError } from "#store/errors.ts";
 import { rawDump } from "#store/rawDump.ts";
 import { Button } from "#ui/Button.tsx";
 import { useT } from "#ui/i18n/useT.ts";
+import type { StartError } from "./compose.ts";
 
 interface TroubleProps {
   /** What keeps the app from going on. */
-  readonly type: OpenError["type"] | "Bug";
+  readonly type: StartError["type"] | "Bug";
 }
 
 /** The page for when nothing else can be shown: what happened, what is safe, what to do. */

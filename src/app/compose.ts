@@ -1,4 +1,4 @@
-import { ok, type Result } from "#core/shared/result.ts";
+import { err, ok, type Result } from "#core/shared/result.ts";
 import { systemClock } from "#platform/clock.ts";
 import { fetchText } from "#platform/files.ts";
 import { systemRandomBytes } from "#platform/random.ts";
@@ -8,13 +8,19 @@ import { createServices } from "#services/createServices.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
 import { createShareService } from "#services/shareService.ts";
-import { openDatabase } from "#store/database.ts";
+import { openDatabase, type Database, type DatabaseEvent } from "#store/database.ts";
 import type { OpenError } from "#store/errors.ts";
 import { activateLanguage } from "#ui/i18n/i18n.ts";
 
+/** Why the app cannot begin. */
+export type StartError =
+  | OpenError
+  /** Another tab holds an older version of the database and does not let go. */
+  | { readonly type: "DatabaseBlocked" };
+
 /** Opens the database and joins adapters, workers and use cases into what the screens are given. */
-export async function compose(): Promise<Result<AppServices, OpenError>> {
-  const opened = await openDatabase();
+export async function compose(): Promise<Result<AppServices, StartError>> {
+  const opened = await open();
   if (!opened.ok) return opened;
 
   const services = createServices({
@@ -49,4 +55,13 @@ export async function compose(): Promise<Result<AppServices, OpenError>> {
   });
 
   return ok({ ...services, recogniser, preferences, share: createShareService() });
+}
+
+function open(): Promise<Result<Database, StartError>> {
+  return new Promise((resolve) => {
+    const onEvent = (event: DatabaseEvent) => {
+      if (event.type === "Blocked") resolve(err({ type: "DatabaseBlocked" }));
+    };
+    void openDatabase({ randomBytes: systemRandomBytes, onEvent }).then(resolve);
+  });
 }

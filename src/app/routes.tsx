@@ -7,9 +7,6 @@ import { NotFound } from "./NotFound.tsx";
 const SymbolsScreen = lazy(() =>
   import("#features/dictionary/SymbolsScreen.tsx").then((m) => ({ default: m.SymbolsScreen })),
 );
-const SymbolScreen = lazy(() =>
-  import("#features/dictionary/SymbolScreen.tsx").then((m) => ({ default: m.SymbolScreen })),
-);
 const PacksScreen = lazy(() =>
   import("#features/packs/PacksScreen.tsx").then((m) => ({ default: m.PacksScreen })),
 );
@@ -25,11 +22,9 @@ export function Routes() {
       <Route path="/">
         <DrawScreen tools={tools} />
       </Route>
-      <Route path="/symbols">
+      {/* One screen for both: where there is room, the list stays beside the symbol and keeps its place. */}
+      <Route path="/symbols/:id?">
         <SymbolsScreen tools={tools} />
-      </Route>
-      <Route path="/symbols/:id">
-        <SymbolScreen tools={tools} />
       </Route>
       <Route path="/packs">
         <PacksScreen tools={tools} />

@@ -1,3 +1,5 @@
+import { err, ok, type Result } from "#core/shared/result.ts";
+
 /** Hands a text to the person as a file of this name. */
 export function saveFile(name: string, type: string, content: string | Blob): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
@@ -9,12 +11,20 @@ export function saveFile(name: string, type: string, content: string | Blob): vo
   setTimeout(() => URL.revokeObjectURL(url), 0);
 }
 
-/** Fetches a text of our own origin; undefined when there is no network or no such file. */
-export async function fetchText(path: string): Promise<string | undefined> {
+/** Fetches a text of our own origin. */
+export async function fetchText(
+  path: string,
+): Promise<
+  Result<
+    string,
+    { readonly type: "Offline" } | { readonly type: "NotFound"; readonly status: number }
+  >
+> {
   try {
     const answer = await fetch(path, { credentials: "omit" });
-    return answer.ok ? await answer.text() : undefined;
+    if (!answer.ok) return err({ type: "NotFound", status: answer.status });
+    return ok(await answer.text());
   } catch {
-    return undefined;
+    return err({ type: "Offline" });
   }
 }

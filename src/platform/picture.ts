@@ -10,7 +10,10 @@ export async function svgToPng(svg: string, sizePx: number): Promise<Blob> {
     canvas.height = sizePx;
     canvas.getContext("2d")?.drawImage(image, 0, 0, sizePx, sizePx);
     return await new Promise<Blob>((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("No picture"))), "image/png"),
+      canvas.toBlob(
+        (blob) => (blob ? resolve(blob) : reject(new Error("No picture"))),
+        "image/png",
+      ),
     );
   } finally {
     URL.revokeObjectURL(url);

@@ -284,6 +284,8 @@ export const de: Catalogue = {
     "Auf diesem Gerät ist kein Platz mehr, deshalb lässt sich das Wörterbuch nicht öffnen. Nichts ist verloren: Schaffe etwas Platz und versuche es noch einmal.",
   "app.trouble.DatabaseTakenOver":
     "Ein anderer Tab benutzt schon ein neueres Glyphary. Lade diese Seite neu.",
+  "app.trouble.DatabaseBlocked":
+    "Ein anderer Tab mit einem älteren Glyphary ist im Weg. Nichts ist verloren: Schließe die anderen Tabs und versuche es noch einmal.",
   "app.trouble.Bug":
     "Diese Seite ist kaputtgegangen, und das liegt an uns. Was du gespeichert hast, ist sicher auf diesem Gerät.",
 };

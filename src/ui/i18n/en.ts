@@ -269,6 +269,8 @@ export const en = {
   "app.trouble.StorageFull":
     "This device has no room left, so the dictionary cannot be opened. Nothing is lost: free some space, then try again.",
   "app.trouble.DatabaseTakenOver": "Another tab is using a newer Glyphary. Reload this page.",
+  "app.trouble.DatabaseBlocked":
+    "Another tab with an older Glyphary is in the way. Nothing is lost: close the other tabs, then try again.",
   "app.trouble.Bug":
     "This screen broke, and it is our fault. What you saved is safe on this device.",
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,61 @@
+import type { Page } from "@playwright/test";
+
+declare global {
+  interface Window {
+    /** What writing to the database meets. */
+    storageBreakage: "none" | "full";
+    /** Closes every open connection as a browser does to a tab that slept. */
+    loseConnections: () => void;
+    /** Ends every worker as a crash does. */
+    crashWorkers: () => void;
+  }
+}
+
+/** Lets the test fill the disk and cut connections, beneath the app and its libraries. */
+export async function breakableDatabase(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.storageBreakage = "none";
+    const connections: IDBDatabase[] = [];
+    for (const method of ["put", "add"] as const) {
+      const real = Reflect.get(IDBObjectStore.prototype, method) as IDBObjectStore["put"];
+      IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...args) {
+        if (window.storageBreakage === "full" && this.name === "outbox") {
+          throw new DOMException("The disk is full", "QuotaExceededError");
+        }
+        return real.apply(this, args);
+      };
+    }
+    const open = Reflect.get(IDBFactory.prototype, "open") as IDBFactory["open"];
+    IDBFactory.prototype.open = function (this: IDBFactory, ...args) {
+      const request = open.apply(this, args);
+      request.addEventListener("success", () => connections.push(request.result));
+      return request;
+    };
+    window.loseConnections = () => {
+      for (const connection of connections.splice(0)) {
+        connection.close();
+        connection.dispatchEvent(new Event("close"));
+      }
+    };
+  });
+}
+
+/** Lets the test crash the recogniser's worker. */
+export async function breakableWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const workers: Worker[] = [];
+    window.Worker = new Proxy(Worker, {
+      construct(target, args: ConstructorParameters<typeof Worker>) {
+        const worker = new target(...args);
+        workers.push(worker);
+        return worker;
+      },
+    });
+    window.crashWorkers = () => {
+      for (const worker of workers.splice(0)) {
+        worker.terminate();
+        worker.dispatchEvent(new ErrorEvent("error", { message: "crashed", cancelable: true }));
+      }
+    };
+  });
+}
