@@ -1,0 +1,112 @@
+import { useState, type SubmitEvent } from "react";
+import { useLocation } from "wouter";
+import type { SymbolId } from "#core/shared/ids.ts";
+import { MAX_NOTE_LENGTH } from "#core/symbols/fields.ts";
+import { saveTrouble } from "#hooks/saveTrouble.ts";
+import { useDictionary } from "#hooks/useDictionary.ts";
+import { useServices } from "#hooks/useServices.tsx";
+import type { EditError } from "#services/errors.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Sheet } from "#ui/Sheet.tsx";
+import { SymbolForm } from "#ui/SymbolForm.tsx";
+import { useT } from "#ui/i18n/useT.ts";
+import { displayName, isolated } from "./displayName.ts";
+import { useDrafts } from "./drafts.ts";
+import { changesBetween } from "./editedFields.ts";
+import { useOutcomes } from "./useOutcomes.ts";
+
+const FORM = "edit-a-symbol";
+
+export interface EditSheetProps {
+  readonly id: SymbolId;
+  readonly open: boolean;
+  /** The symbol was deleted while it was being edited. */
+  readonly isGone: boolean;
+  readonly onClose: () => void;
+  readonly onRestore: () => void;
+}
+
+/** Edits a symbol. What is typed outlives the symbol: it can be brought back, or the edits become a new one. */
+export function EditSheet({ id, open, isGone, onClose, onRestore }: EditSheetProps) {
+  const t = useT();
+  const [, navigate] = useLocation();
+  const { symbols } = useServices();
+  const { tags } = useDictionary();
+  const { done } = useOutcomes();
+  const draft = useDrafts((drafts) => drafts.edits[id]);
+  const setEdit = useDrafts((drafts) => drafts.setEdit);
+  const dropEdit = useDrafts((drafts) => drafts.dropEdit);
+  const [error, setError] = useState<EditError>();
+  if (draft === undefined) return null;
+  const { base, fields, ink } = draft;
+  const trouble = error && saveTrouble(error);
+  const words = trouble && t(trouble.id, trouble.values);
+  const isAtField = error?.type === "NameMissing" || error?.type === "NoteTooLong";
+
+  const finish = () => {
+    setError(undefined);
+    dropEdit(id);
+    onClose();
+  };
+  const save = async () => {
+    const edited = await symbols.edit(id, changesBetween(base, fields));
+    if (!edited.ok) {
+      setError(edited.error);
+      return;
+    }
+    finish();
+    done(t("symbol.edited", { name: isolated(displayName(fields)) }));
+  };
+  const saveAsNew = async () => {
+    const saved = await symbols.save({ ...fields, ...(ink === undefined ? {} : { ink }) });
+    if (!saved.ok) {
+      setError(saved.error);
+      return;
+    }
+    finish();
+    navigate(`/symbols/${saved.value}`, { replace: true });
+    done(t("naming.saved", { name: isolated(displayName(fields)) }));
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void (isGone ? saveAsNew() : save());
+  };
+
+  return (
+    <Sheet
+      open={open}
+      onClose={onClose}
+      title={t("symbol.editTitle")}
+      footer={
+        <>
+          <Button onClick={finish}>{t("common.cancel")}</Button>
+          <Button kind="primary" type="submit" form={FORM}>
+            {t(isGone ? "symbol.saveAsNew" : "common.save")}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM} onSubmit={onSubmit} className="flex flex-col gap-4">
+        {isGone && (
+          <Banner tone="warn" action={<Button onClick={onRestore}>{t("symbol.bringBack")}</Button>}>
+            {t("symbol.goneWhileEditing")}
+          </Banner>
+        )}
+        {words !== undefined && !isAtField && error?.type !== "SymbolGone" && (
+          <Banner tone="warn">{words}</Banner>
+        )}
+        <SymbolForm
+          expanded
+          withLevel={false}
+          fields={fields}
+          onChange={(changed) => setEdit(id, { ...draft, fields: changed })}
+          tagSuggestions={tags.map(({ tag }) => tag)}
+          noteLimit={MAX_NOTE_LENGTH}
+          nameError={error?.type === "NameMissing" ? words : undefined}
+          notesError={error?.type === "NoteTooLong" ? words : undefined}
+        />
+      </form>
+    </Sheet>
+  );
+}

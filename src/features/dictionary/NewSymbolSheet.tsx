@@ -1,0 +1,136 @@
+import { useEffect, useState, type SubmitEvent } from "react";
+import type { SymbolId } from "#core/shared/ids.ts";
+import { MAX_NOTE_LENGTH } from "#core/symbols/fields.ts";
+import { saveTrouble } from "#hooks/saveTrouble.ts";
+import { useDictionary } from "#hooks/useDictionary.ts";
+import { usePreferences } from "#hooks/usePreferences.ts";
+import { useServices } from "#hooks/useServices.tsx";
+import type { EditError } from "#services/errors.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import { InkPad } from "#ui/InkPad.tsx";
+import { SegmentedControl } from "#ui/SegmentedControl.tsx";
+import { Sheet } from "#ui/Sheet.tsx";
+import { SymbolForm } from "#ui/SymbolForm.tsx";
+import { emptyFields } from "#ui/symbolFields.ts";
+import { useT } from "#ui/i18n/useT.ts";
+import { displayName, isolated } from "./displayName.ts";
+import { emptyNewDraft, useDrafts } from "./drafts.ts";
+import { useOutcomes } from "./useOutcomes.ts";
+
+const FORM = "new-symbol";
+
+export interface NewSymbolSheetProps {
+  /** What was searched for in vain. */
+  readonly name?: string;
+  readonly onClose: () => void;
+  readonly onMade: (id: SymbolId) => void;
+}
+
+/** Makes a symbol of a character or emoji, or of a drawing whose name is known already. */
+export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
+  const t = useT();
+  const { symbols, storage } = useServices();
+  const { leftHanded } = usePreferences();
+  const { tags } = useDictionary();
+  const { done } = useOutcomes();
+  const draft = useDrafts((drafts) => drafts.newSymbol);
+  const setDraft = useDrafts((drafts) => drafts.setNewSymbol);
+  const dropDraft = useDrafts((drafts) => drafts.dropNewSymbol);
+  const [error, setError] = useState<EditError>();
+  useNameOf(name);
+
+  const { form, fields, ink } = draft;
+  const isDrawn = form === "drawn";
+  const trouble = error && saveTrouble(error);
+  const words = trouble && t(trouble.id, trouble.values);
+  const isAtField = error?.type === "NameMissing" || error?.type === "NoteTooLong";
+
+  const save = async () => {
+    const saved = await symbols.save({ ...fields, ...(isDrawn && ink.length > 0 ? { ink } : {}) });
+    if (!saved.ok) {
+      setError(saved.error);
+      return;
+    }
+    dropDraft();
+    done(t("naming.saved", { name: isolated(displayName(fields)) }));
+    onMade(saved.value);
+    void storage.keep();
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={t("naming.title")}
+      footer={
+        <>
+          <Button
+            onClick={() => {
+              dropDraft();
+              onClose();
+            }}
+          >
+            {t("common.cancel")}
+          </Button>
+          <Button kind="primary" type="submit" form={FORM}>
+            {t("common.save")}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM} onSubmit={onSubmit} className="flex flex-col gap-4">
+        <SegmentedControl
+          label={t("symbols.form")}
+          hideLabel
+          segments={[
+            { value: "text", label: t("symbols.form.text") },
+            { value: "drawn", label: t("symbols.form.drawn") },
+          ]}
+          value={form}
+          onChange={(chosen) => setDraft({ ...draft, form: chosen })}
+        />
+        {words !== undefined && !isAtField && <Banner tone="warn">{words}</Banner>}
+        {isDrawn && (
+          <InkPad
+            label={t("draw.pad")}
+            hint={t("draw.hint")}
+            value={ink}
+            onInk={(drawn) => setDraft({ ...draft, ink: drawn })}
+            leftHanded={leftHanded}
+          />
+        )}
+        <SymbolForm
+          key={form}
+          textFirst={!isDrawn}
+          fields={fields}
+          onChange={(changed) => setDraft({ ...draft, fields: changed })}
+          tagSuggestions={tags.map(({ tag }) => tag)}
+          noteLimit={MAX_NOTE_LENGTH}
+          nameError={error?.type === "NameMissing" ? words : undefined}
+          notesError={error?.type === "NoteTooLong" ? words : undefined}
+        />
+      </form>
+    </Sheet>
+  );
+}
+
+/** One sign that is no Latin letter is most likely the symbol itself, not what it is called. */
+const ONE_SIGN = /^(?!\p{Script=Latin})[\p{L}\p{S}\p{Extended_Pictographic}]\p{M}*\ufe0f?$/u;
+
+/** Begins with the name that was searched for; a draft that already bears it is taken up again. */
+function useNameOf(name: string | undefined): void {
+  useEffect(() => {
+    const { newSymbol, setNewSymbol } = useDrafts.getState();
+    if (name === undefined || newSymbol.fields.name === name) return;
+    const isSign = ONE_SIGN.test(name);
+    setNewSymbol({
+      ...emptyNewDraft,
+      form: isSign ? "text" : "drawn",
+      fields: { ...emptyFields, name, text: isSign ? name : "" },
+    });
+  }, [name]);
+}

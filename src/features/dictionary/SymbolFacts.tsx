@@ -1,0 +1,78 @@
+import { useState, type ReactNode } from "react";
+import type { SymbolView } from "#core/symbols/symbol.ts";
+import { Button } from "#ui/Button.tsx";
+import { useFormat } from "#ui/i18n/format.ts";
+import { useLocale, useT } from "#ui/i18n/useT.ts";
+import { usePackOf } from "./usePackOf.ts";
+
+export interface SymbolFactsProps {
+  readonly symbol: SymbolView;
+  readonly onLevel: () => void;
+}
+
+/** Where a symbol may go, how much it is used, and where it came from. */
+export function SymbolFacts({ symbol, onLevel }: SymbolFactsProps) {
+  const t = useT();
+  const format = useFormat();
+  const [nowMs] = useState(() => Date.now());
+  const { useCount, lastUsedAt, createdAt, level } = symbol;
+  return (
+    <dl className="flex flex-col border-t border-line text-14">
+      <Fact term={t("symbol.where")}>
+        <span className="flex items-center justify-between gap-3">
+          {t(`symbol.where.${level}`)}
+          <Button kind="plain" className="-my-2 -me-4 underline" onClick={onLevel}>
+            {t("symbol.change")}
+          </Button>
+        </span>
+      </Fact>
+      <Fact term={t("symbol.uses")}>
+        {useCount === 0
+          ? t("symbol.neverUsed")
+          : t("symbol.used", {
+              count: useCount,
+              // A use of this moment is dated a little after the page was opened.
+              when: format.relative(Math.min(lastUsedAt, nowMs), nowMs),
+            })}
+      </Fact>
+      {createdAt > 0 && <Fact term={t("symbol.added")}>{format.date(createdAt)}</Fact>}
+      {symbol.pack !== undefined && <PackFact symbol={symbol} />}
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div className="grid min-h-11 grid-cols-[minmax(88px,28%)_1fr] items-baseline gap-3 border-b border-line py-3">
+      <dt className="text-ink-2">{term}</dt>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
+    </div>
+  );
+}
+
+function PackFact({ symbol }: { readonly symbol: SymbolView }) {
+  const t = useT();
+  const locale = useLocale();
+  const pack = usePackOf(symbol.pack);
+  if (pack === undefined) return null;
+  const { name, url, attribution } = pack.licence;
+  return (
+    <Fact term={t("symbol.pack")}>
+      <p>
+        {pack.title[locale === "de" ? "de" : "en"]}
+        {symbol.changed && <span className="text-ink-2"> · {t("symbol.packChanged")}</span>}
+      </p>
+      <p className="pt-1 text-13 text-ink-2">
+        {pack.source} ·{" "}
+        {url === undefined ? (
+          name
+        ) : (
+          <a href={url} target="_blank" rel="noreferrer" className="underline underline-offset-4">
+            {name}
+          </a>
+        )}
+        {attribution !== undefined && ` · ${attribution}`}
+      </p>
+    </Fact>
+  );
+}

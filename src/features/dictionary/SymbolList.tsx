@@ -1,0 +1,120 @@
+import { useDeferredValue, useMemo, useRef, type KeyboardEvent } from "react";
+import { Pencil } from "lucide-react";
+import { useLocation } from "wouter";
+import type { SymbolId } from "#core/shared/ids.ts";
+import { useDictionary } from "#hooks/useDictionary.ts";
+import { useServices } from "#hooks/useServices.tsx";
+import { IconButton } from "#ui/IconButton.tsx";
+import { SearchField } from "#ui/SearchField.tsx";
+import { Tile } from "#ui/Tile.tsx";
+import { VirtualGrid } from "#ui/VirtualGrid.tsx";
+import { useT } from "#ui/i18n/useT.ts";
+import { useBrowsing } from "./browsing.ts";
+import { CountAndSort } from "./CountAndSort.tsx";
+import { displayName } from "./displayName.ts";
+import { NoSymbols, NothingFound } from "./EmptyLists.tsx";
+import { TagFilter } from "./TagFilter.tsx";
+import { useListScroll } from "./useListScroll.ts";
+import { useSearchKey } from "./useSearchKey.ts";
+
+/** Three stand side by side on a phone and in the list of a wide screen. CSS px. */
+const TILE_WIDTH_PX = 94;
+
+export interface SymbolListProps {
+  /** The symbol that is shown beside the list. */
+  readonly chosen: SymbolId | undefined;
+  readonly onOpen: (id: SymbolId) => void;
+  /** Nothing was found: make a symbol of this name. */
+  readonly onMake: (name: string) => void;
+}
+
+/** All symbols as tiles of their ink, with what narrows them down. */
+export function SymbolList({ chosen, onOpen, onMake }: SymbolListProps) {
+  const t = useT();
+  const [, navigate] = useLocation();
+  const { dictionary } = useServices();
+  const snapshot = useDictionary();
+  const { search, tags, sort, setSearch } = useBrowsing();
+  const listRef = useRef<HTMLDivElement>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
+  useListScroll(snapshot.ready);
+  useSearchKey(searchRef);
+
+  // Typing stays ahead of the tiles: they follow when there is time.
+  const text = useDeferredValue(search);
+  const found = useMemo(
+    () => (snapshot.ready ? dictionary.search({ text, tags, sort }) : []),
+    [dictionary, snapshot, text, tags, sort],
+  );
+
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") {
+      const [first] = dictionary.search({ text: search, tags, sort });
+      if (first !== undefined) onOpen(first.id);
+    } else if (event.key === "ArrowDown") {
+      event.preventDefault();
+      focusGrid(listRef.current);
+    } else if (event.key === "Escape" && search !== "") {
+      event.preventDefault();
+      setSearch("");
+    }
+  };
+  const onGridKey = (event: KeyboardEvent) => {
+    if (event.key === "ArrowUp" && !event.defaultPrevented) searchRef.current?.focus();
+  };
+
+  if (!snapshot.ready) return <div />;
+  if (snapshot.symbols.length === 0) return <NoSymbols />;
+  return (
+    <div ref={listRef} className="flex min-w-0 flex-col">
+      <div className="sticky top-0 z-10 -mx-5 bg-paper px-5 pt-1 pb-1">
+        <SearchField
+          ref={searchRef}
+          label={t("symbols.search", { count: snapshot.symbols.length })}
+          value={search}
+          onChange={setSearch}
+          onKeyDown={onSearchKey}
+          aria-keyshortcuts="/"
+          trailing={
+            <IconButton
+              label={t("symbols.findByDrawing")}
+              icon={Pencil}
+              onClick={() => navigate("/")}
+            />
+          }
+        />
+        <TagFilter />
+      </div>
+      <CountAndSort shown={found.length} total={snapshot.symbols.length} />
+      {found.length === 0 ? (
+        <NothingFound search={text.trim()} onMake={onMake} />
+      ) : (
+        <div onKeyDown={onGridKey}>
+          <VirtualGrid
+            label={t("symbols.title")}
+            items={found}
+            keyOf={({ id }) => id}
+            minTileWidthPx={TILE_WIDTH_PX}
+            renderItem={(symbol, tabIndex) => (
+              <Tile
+                name={displayName(symbol)}
+                ink={dictionary.drawingOf(symbol.id)}
+                text={symbol.text || symbol.name}
+                tabIndex={tabIndex}
+                best={symbol.id === chosen}
+                aria-current={symbol.id === chosen ? "true" : undefined}
+                onClick={() => onOpen(symbol.id)}
+              />
+            )}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function focusGrid(list: HTMLElement | null): void {
+  const tile = list?.querySelector('[data-grid-index] > [tabindex="0"]');
+  if (tile instanceof HTMLElement) tile.focus();
+}

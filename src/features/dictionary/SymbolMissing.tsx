@@ -1,0 +1,47 @@
+import { useLocation } from "wouter";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import { useT } from "#ui/i18n/useT.ts";
+import { isolated } from "./displayName.ts";
+
+export interface SymbolGoneProps {
+  readonly name: string;
+  readonly onRestore: () => void;
+}
+
+/** The symbol was deleted while its page was open, most likely in another tab. */
+export function SymbolGone({ name, onRestore }: SymbolGoneProps) {
+  const t = useT();
+  return (
+    <Banner
+      tone="warn"
+      action={
+        <div className="flex flex-wrap gap-2 pt-1">
+          <Button kind="primary" onClick={onRestore}>
+            {t("symbol.bringBack")}
+          </Button>
+          <BackToSymbols />
+        </div>
+      }
+    >
+      <span className="wrap-anywhere">{t("symbol.gone", { name: isolated(name) })}</span>
+    </Banner>
+  );
+}
+
+/** No symbol has this address. */
+export function SymbolUnknown() {
+  const t = useT();
+  return (
+    <div className="flex flex-col items-start gap-4 py-4">
+      <p className="text-ink-2">{t("symbol.unknown")}</p>
+      <BackToSymbols />
+    </div>
+  );
+}
+
+function BackToSymbols() {
+  const t = useT();
+  const [, navigate] = useLocation();
+  return <Button onClick={() => navigate("/symbols")}>{t("symbol.toSymbols")}</Button>;
+}

@@ -1,0 +1,130 @@
+import { useEffect, useLayoutEffect, useState } from "react";
+import { useLocation } from "wouter";
+import type { SampleId, SymbolId } from "#core/shared/ids.ts";
+import type { SymbolView } from "#core/symbols/symbol.ts";
+import { useDictionary } from "#hooks/useDictionary.ts";
+import { useServices } from "#hooks/useServices.tsx";
+import { useT } from "#ui/i18n/useT.ts";
+import { displayName, isolated } from "./displayName.ts";
+import { useDrafts } from "./drafts.ts";
+import { EditSheet } from "./EditSheet.tsx";
+import { fieldsOf } from "./editedFields.ts";
+import { LevelSheet } from "./LevelSheet.tsx";
+import { SampleSheet } from "./SampleSheet.tsx";
+import { SymbolDetails } from "./SymbolDetails.tsx";
+import { SymbolGone, SymbolUnknown } from "./SymbolMissing.tsx";
+import { useOutcomes } from "./useOutcomes.ts";
+
+/** What lies over the page. */
+export type Panel =
+  | { readonly type: "edit" }
+  | { readonly type: "level" }
+  /** A kept drawing, or the pad for one more. */
+  | { readonly type: "sample"; readonly sample: SampleId | undefined };
+
+export interface SymbolPageProps {
+  readonly id: SymbolId;
+  /** The page has the screen to itself and begins at its top. */
+  readonly fromTop?: boolean;
+}
+
+/** One symbol: what it looks like, what it means, and all that can be done with it. Give it its id as key. */
+export function SymbolPage({ id, fromTop = false }: SymbolPageProps) {
+  const t = useT();
+  const [, navigate] = useLocation();
+  const { dictionary, symbols } = useServices();
+  const { ready, byId } = useDictionary();
+  const symbol = byId.get(id);
+  const seen = useLastSeen(symbol);
+  const { done, failed } = useOutcomes();
+  const setEdit = useDrafts((drafts) => drafts.setEdit);
+  const [panel, setPanel] = useState<Panel>();
+  /** The person is taking it away from here: nobody needs to be told that it is gone. */
+  const [isLeaving, setIsLeaving] = useState(false);
+  useUse(id, symbol !== undefined);
+  useTopOfPage(fromTop);
+
+  const close = () => setPanel(undefined);
+  const edit = () => {
+    if (symbol === undefined) return;
+    const base = fieldsOf(symbol);
+    // Edits left open by mistake are taken up again.
+    if (useDrafts.getState().edits[id] === undefined)
+      setEdit(id, { base, fields: base, ink: dictionary.drawingOf(id) });
+    setPanel({ type: "edit" });
+  };
+  const remove = async () => {
+    if (symbol === undefined) return;
+    setIsLeaving(true);
+    const removed = await symbols.remove(id);
+    if (removed.ok) {
+      navigate("/symbols");
+      done(t("symbol.deleted", { name: isolated(displayName(symbol)) }));
+    } else {
+      setIsLeaving(false);
+      failed(removed.error);
+    }
+  };
+  const restore = async () => {
+    const restored = await symbols.restore(id);
+    if (!restored.ok) failed(restored.error);
+  };
+
+  if (!ready || (isLeaving && symbol === undefined)) return null;
+  return (
+    <>
+      {symbol !== undefined ? (
+        <SymbolDetails
+          symbol={symbol}
+          onEdit={edit}
+          onRemove={() => void remove()}
+          onLevel={() => setPanel({ type: "level" })}
+          onSample={(sample) => setPanel({ type: "sample", sample })}
+        />
+      ) : seen !== undefined ? (
+        <SymbolGone name={displayName(seen)} onRestore={() => void restore()} />
+      ) : (
+        <SymbolUnknown />
+      )}
+      <EditSheet
+        id={id}
+        open={panel?.type === "edit"}
+        isGone={symbol === undefined}
+        onClose={close}
+        onRestore={() => void restore()}
+      />
+      {symbol !== undefined && panel?.type === "level" && (
+        <LevelSheet symbol={symbol} onClose={close} onMoving={setIsLeaving} />
+      )}
+      {panel?.type === "sample" && (
+        <SampleSheet
+          id={id}
+          name={displayName(symbol ?? seen ?? { name: "", text: "" })}
+          sample={panel.sample}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+/** The symbol as it was when it was last there: its name is needed to say that it is gone. */
+function useLastSeen(symbol: SymbolView | undefined): SymbolView | undefined {
+  const [seen, setSeen] = useState(symbol);
+  if (symbol !== undefined && symbol !== seen) setSeen(symbol);
+  return symbol ?? seen;
+}
+
+/** Looking a symbol up is using it. */
+function useUse(id: SymbolId, isThere: boolean): void {
+  const { symbols } = useServices();
+  useEffect(() => {
+    if (isThere) symbols.recordUse(id);
+  }, [symbols, id, isThere]);
+}
+
+function useTopOfPage(fromTop: boolean): void {
+  useLayoutEffect(() => {
+    if (fromTop) window.scrollTo(0, 0);
+  }, [fromTop]);
+}

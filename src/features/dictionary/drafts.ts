@@ -1,0 +1,62 @@
+import { create } from "zustand";
+import type { Ink } from "#core/ink/ink.ts";
+import type { SampleId, SymbolId } from "#core/shared/ids.ts";
+import { emptyFields, type SymbolFields } from "#ui/symbolFields.ts";
+
+/** Edits of a symbol that are not saved yet. */
+export interface EditDraft {
+  /** The symbol as it was when editing began: only what differs from it is written. */
+  readonly base: SymbolFields;
+  readonly fields: SymbolFields;
+  /** Its drawing at that moment, so that the edits can become a new symbol if this one is deleted. */
+  readonly ink: Ink | undefined;
+}
+
+/** A drawing on the pad of a symbol's page. */
+export interface SampleDraft {
+  readonly symbol: SymbolId;
+  /** The drawing to be replaced; absent: one more. */
+  readonly sample: SampleId | undefined;
+  readonly ink: Ink;
+}
+
+export interface NewDraft {
+  readonly form: "drawn" | "text";
+  readonly fields: SymbolFields;
+  readonly ink: Ink;
+}
+
+/** What was typed or drawn and is not saved yet. A sheet that is closed by mistake loses nothing. */
+export interface Drafts {
+  readonly edits: Readonly<Record<SymbolId, EditDraft>>;
+  readonly sample: SampleDraft | undefined;
+  readonly newSymbol: NewDraft;
+  readonly list: string;
+  readonly setEdit: (id: SymbolId, draft: EditDraft) => void;
+  readonly dropEdit: (id: SymbolId) => void;
+  readonly setSample: (draft: SampleDraft) => void;
+  readonly dropSample: () => void;
+  readonly setNewSymbol: (draft: NewDraft) => void;
+  readonly dropNewSymbol: () => void;
+  readonly setList: (text: string) => void;
+}
+
+export const emptyNewDraft: NewDraft = { form: "text", fields: emptyFields, ink: [] };
+
+export const useDrafts = create<Drafts>()((set) => ({
+  edits: {},
+  sample: undefined,
+  newSymbol: emptyNewDraft,
+  list: "",
+  setEdit: (id, draft) => set(({ edits }) => ({ edits: { ...edits, [id]: draft } })),
+  dropEdit: (id) =>
+    set(({ edits }) => {
+      const { [id]: _dropped, ...kept } = edits;
+      return { edits: kept };
+    }),
+  setSample: (sample) => set({ sample }),
+  dropSample: () => set({ sample: undefined }),
+  setNewSymbol: (newSymbol) => set({ newSymbol }),
+  dropNewSymbol: () => set({ newSymbol: emptyNewDraft }),
+  setList: (list) => set({ list }),
+}));
