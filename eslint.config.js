@@ -15,13 +15,32 @@ const HOUSE_STYLE = [
 ];
 const NO_CLASSES = { selector: "ClassDeclaration, ClassExpression", message: "Use functions." };
 const OUTSIDE_WORLD = [
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "Time comes in as an argument." },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Time comes in as an argument." },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "Chance comes in as an argument." },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: "Time comes in as an argument.",
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "Time comes in as an argument.",
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: "Chance comes in as an argument.",
+  },
 ];
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "public", "tools/rooms/fixtures", "node_modules", "test-results", "screenshots"] },
+  {
+    ignores: [
+      "dist",
+      "coverage",
+      "public",
+      "tools/rooms/fixtures",
+      "node_modules",
+      "test-results",
+      "screenshots",
+    ],
+  },
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.recommendedTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -31,10 +50,16 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", ...HOUSE_STYLE, NO_CLASSES],
       "no-eval": "error",
       eqeqeq: "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       // Both forms read well; which one is clearer depends on the sentence.
       "@typescript-eslint/consistent-indexed-object-style": "off",
@@ -46,7 +71,17 @@ export default tseslint.config(
     ignores: ["**/*.test.ts"],
     rules: {
       "no-restricted-syntax": ["error", ...HOUSE_STYLE, NO_CLASSES, ...OUTSIDE_WORLD],
-      "no-restricted-globals": ["error", "fetch", "window", "document", "navigator", "indexedDB", "localStorage", "performance", "crypto"],
+      "no-restricted-globals": [
+        "error",
+        "fetch",
+        "window",
+        "document",
+        "navigator",
+        "indexedDB",
+        "localStorage",
+        "performance",
+        "crypto",
+      ],
     },
   },
   {

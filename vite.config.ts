@@ -16,7 +16,10 @@ export default defineConfig({
       transformIndexHtml: () => [
         {
           tag: "meta",
-          attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy("meta") },
+          attrs: {
+            "http-equiv": "Content-Security-Policy",
+            content: contentSecurityPolicy("meta"),
+          },
           injectTo: "head-prepend",
         },
       ],

@@ -9,7 +9,15 @@ export interface Room {
   readonly packages: readonly string[];
 }
 
-const PURE_LIBRARIES = ["ts-fsrs", "@noble/", "@scure/bip39", "hash-wasm", "cborg", "fflate", "valibot"];
+const PURE_LIBRARIES = [
+  "ts-fsrs",
+  "@noble/",
+  "@scure/bip39",
+  "hash-wasm",
+  "cborg",
+  "fflate",
+  "valibot",
+];
 const WORDS = ["@lingui/core", "@lingui/react", "@lingui/message-utils"];
 const REACT = ["react", "react-dom", "react/jsx-runtime"];
 

@@ -20,7 +20,10 @@ const THEMES = ["light", "dark"] as const;
 
 /** Where the pictures that others see come from. */
 const PUBLISHED = {
-  "phone-light-draw-candidates.png": ["docs/images/draw-light.png", "public/screenshots/narrow.png"],
+  "phone-light-draw-candidates.png": [
+    "docs/images/draw-light.png",
+    "public/screenshots/narrow.png",
+  ],
   "phone-light-symbols.png": ["docs/images/symbols-light.png"],
   "phone-dark-symbol.png": ["docs/images/symbol-dark.png"],
   "desktop-light-symbol.png": ["public/screenshots/wide.png"],

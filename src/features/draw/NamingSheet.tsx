@@ -1,7 +1,7 @@
-import { useState, type SubmitEvent } from "react";
+import { useState, type FormEvent } from "react";
 import type { Recognition } from "#core/recogniser/recogniser.ts";
 import type { SymbolId } from "#core/shared/ids.ts";
-import { MAX_NOTE_LENGTH } from "#core/symbols/limits.ts";
+import { MAX_NOTE_LENGTH } from "#core/symbols/fields.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { saveTrouble } from "#hooks/saveTrouble.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
@@ -59,7 +59,7 @@ export function NamingSheet({ recognition }: NamingSheetProps) {
     if (added.ok) finish(t("naming.added", { name: symbol.name }), false);
     else setError(added.error);
   };
-  const onSubmit = (event: SubmitEvent) => {
+  const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void save(false);
   };
