@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode, RefObject } from "react";
 import { WindowVirtualizer } from "virtua";
 import type { WindowVirtualizerHandle } from "virtua";
@@ -105,7 +105,7 @@ function useColumns(
   minTileWidthPx: number | undefined,
 ): number {
   const [columns, setColumns] = useState(3);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const measure = () => {
