@@ -94,7 +94,7 @@ export function InkPad(props: InkPadProps) {
   return (
     <div
       className={joinClasses(
-        "relative isolate mx-auto aspect-square w-full max-w-[max(320px,calc(100svh-280px))] min-w-[min(320px,100%)] pad-surface rounded-20 border border-line bg-surface shadow-pad",
+        "relative isolate mx-auto aspect-square w-full max-w-[max(320px,calc(100svh-400px))] min-w-[min(320px,100%)] pad-surface rounded-20 border border-line bg-surface shadow-pad wide:max-w-[max(320px,calc(100svh-160px))]",
         className,
       )}
     >
@@ -163,7 +163,7 @@ const CrossGuide = memo(function CrossGuide() {
 function Mark({ mark }: { readonly mark: InkMark }) {
   return (
     <span
-      className="pointer-events-none absolute grid size-6 -translate-1/2 place-items-center rounded-full bg-warn text-13 font-semibold text-surface"
+      className="pointer-events-none absolute grid size-6 -translate-1/2 place-items-center rounded-full bg-warn text-13 font-semibold text-surface forced-color-adjust-none"
       // Physical on purpose: ink does not turn round with the language.
       style={{ left: share(mark.x), top: share(mark.y) }}
     >

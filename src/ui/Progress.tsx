@@ -14,10 +14,10 @@ export function Progress({ label, value, max }: ProgressProps) {
       aria-valuemin={0}
       aria-valuemax={max}
       aria-valuenow={value}
-      className="h-1 w-full overflow-hidden rounded-full bg-line"
+      className="h-1 w-full overflow-hidden rounded-full bg-line forced-color-adjust-none"
     >
       <div
-        className="h-full rounded-full bg-ink transition-[width] forced-colors:bg-[CanvasText]"
+        className="h-full rounded-full bg-ink transition-[width]"
         style={{ width: `${share * 100}%` }}
       />
     </div>

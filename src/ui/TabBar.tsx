@@ -73,7 +73,7 @@ function NavLink({ item, onNavigate }: NavLinkProps) {
       />
       <span className="max-w-full truncate">{label}</span>
       {badge > 0 && (
-        <b className="absolute start-[calc(50%+6px)] top-0 min-w-4.5 rounded-full bg-seal px-1 text-center text-12 leading-4 font-semibold text-on-seal wide:static wide:ms-auto">
+        <b className="absolute start-[calc(50%+6px)] top-0 min-w-4.5 rounded-full bg-seal px-1 text-center text-12 leading-4 font-semibold text-on-seal forced-color-adjust-none wide:static wide:ms-auto">
           {badge}
         </b>
       )}

@@ -28,7 +28,9 @@ export const Tile = memo(function Tile(props: TileProps) {
       className={joinClasses(
         "flex min-w-0 flex-col items-center gap-1 rounded-14 border bg-surface transition-colors",
         compact ? "px-2.5 pt-3 pb-2" : "px-4 pt-3.5 pb-2.5",
-        isMarked ? "border-seal inset-ring-1 inset-ring-seal" : "border-line hover:border-ink-2",
+        isMarked
+          ? "border-seal inset-ring-1 inset-ring-seal forced-colors:border-2"
+          : "border-line hover:border-ink-2",
         className,
       )}
       {...rest}
