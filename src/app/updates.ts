@@ -1,4 +1,4 @@
-import { Workbox } from "workbox-window";
+import type { Workbox } from "workbox-window";
 
 /** How the page stands to the versions of the app that the service worker holds. */
 export type UpdateState =
@@ -25,15 +25,19 @@ export function createUpdates(): Updates {
     for (const listener of listeners) listener();
   };
 
-  const workbox =
-    import.meta.env.PROD && "serviceWorker" in navigator ? new Workbox("/sw.js") : undefined;
-  workbox?.addEventListener("waiting", () => change("waiting"));
-  workbox?.addEventListener("controlling", (event) => {
-    if (accepted) location.reload();
-    else if (event.isUpdate === true) change("replaced");
-  });
+  let workbox: Workbox | undefined;
+  const register = async () => {
+    const { Workbox } = await import("workbox-window");
+    workbox = new Workbox("/sw.js");
+    workbox.addEventListener("waiting", () => change("waiting"));
+    workbox.addEventListener("controlling", (event) => {
+      if (accepted) location.reload();
+      else if (event.isUpdate === true) change("replaced");
+    });
+    await workbox.register();
+  };
   // Where service workers are blocked the app works all the same, only not offline.
-  workbox?.register().catch(() => undefined);
+  if (import.meta.env.PROD && "serviceWorker" in navigator) register().catch(() => undefined);
 
   return {
     state: () => state,

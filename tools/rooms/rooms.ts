@@ -18,7 +18,7 @@ const PURE_LIBRARIES = [
   "fflate",
   "valibot",
 ];
-const WORDS = ["@lingui/core", "@lingui/react", "@lingui/message-utils"];
+const WORDS = ["@lingui/core", "@lingui/message-utils"];
 const REACT = ["react", "react-dom", "react/jsx-runtime"];
 
 export const rooms: readonly Room[] = [

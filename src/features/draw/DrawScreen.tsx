@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
 import { InkPad, type InkPadHandle } from "#ui/InkPad.tsx";
@@ -7,9 +7,11 @@ import { useT } from "#ui/i18n/useT.ts";
 import { Candidates } from "./Candidates.tsx";
 import { useDrawing } from "./drawing.ts";
 import { FindByName } from "./FindByName.tsx";
-import { NamingSheet } from "./NamingSheet.tsx";
 import { usePadUndo } from "./usePadUndo.ts";
 import { useRecognition } from "./useRecognition.ts";
+
+const loadNaming = () => import("./NamingSheet.tsx");
+const NamingSheet = lazy(() => loadNaming().then((m) => ({ default: m.NamingSheet })));
 
 /** Home: an empty pad. What is drawn on it is found, or becomes a symbol. */
 export function DrawScreen({ tools }: { readonly tools: ReactNode }) {
@@ -20,7 +22,9 @@ export function DrawScreen({ tools }: { readonly tools: ReactNode }) {
   const setInk = useDrawing((drawing) => drawing.setInk);
   const padRef = useRef<InkPadHandle>(null);
   const recognition = useRecognition(ink);
+  const isNaming = useDrawing((drawing) => drawing.isNaming);
   usePadUndo(padRef);
+  useNamingAtHand(ink.length > 0);
 
   return (
     <>
@@ -46,9 +50,20 @@ export function DrawScreen({ tools }: { readonly tools: ReactNode }) {
           {ink.length === 0 ? <FindByName /> : <Candidates answer={recognition} />}
         </div>
       </div>
-      <NamingSheet recognition={recognition.recognition} />
+      {isNaming && (
+        <Suspense fallback={null}>
+          <NamingSheet recognition={recognition.recognition} />
+        </Suspense>
+      )}
     </>
   );
+}
+
+/** The sheet is not part of the first load; it is fetched while the first stroke dries. */
+function useNamingAtHand(hasInk: boolean): void {
+  useEffect(() => {
+    if (hasInk) void loadNaming();
+  }, [hasInk]);
 }
 
 function SafePill() {

@@ -25,18 +25,16 @@ const catalogues: Readonly<Record<Language, () => Promise<Catalogue>>> = {
 };
 
 const translators = new Map<string, Translate>();
-const compiled = new Map<string, ReturnType<typeof compileMessage>>();
-
 export const i18n = setupI18n({ locale: "en", messages: { en } });
-i18n.setMessagesCompiler((message) => {
-  const known = compiled.get(message);
-  if (known !== undefined) return known;
-  const tokens = compileMessage(message);
-  compiled.set(message, tokens);
-  return tokens;
-});
-
-let wanted: Language = "en";
+// The build has compiled the catalogues already (tools/site/compileCatalogues.ts); only tests and `npm run dev` compile here.
+if (!import.meta.env.PROD) {
+  const compiled = new Map<string, ReturnType<typeof compileMessage>>();
+  i18n.setMessagesCompiler((message) => {
+    const tokens = compiled.get(message) ?? compileMessage(message);
+    compiled.set(message, tokens);
+    return tokens;
+  });
+}
 
 /** Fetches a language's words and shows them everywhere; a later call wins over an earlier one that is slow. */
 export async function activateLanguage(language: Language): Promise<void> {
