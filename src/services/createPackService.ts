@@ -78,13 +78,13 @@ export function createPackService(input: {
       const format = await import("#core/packs/pack.ts");
       const here = new Set(await installed());
       const index = await loadIndex(format);
-      if (index.ok) return ok(index.value.packs.map((pack) => summaryOf(pack, { format, here })));
+      const summaries = (entries: readonly PackIndexEntry[]) =>
+        entries.map((entry) => summaryOf(entry, { format, here }));
+      if (index.ok) return ok({ packs: summaries(index.value.packs) });
       const kept = await keptPacks(database);
       if (!kept.ok) return kept;
       const entries = kept.value.filter(({ id }) => here.has(id as PackId)).map(entryOf);
-      return entries.length === 0
-        ? index
-        : ok(entries.map((pack) => summaryOf(pack, { format, here })));
+      return entries.length === 0 ? index : ok({ packs: summaries(entries), trouble: index.error });
     },
 
     install: async (id) => {

@@ -21,11 +21,20 @@ export interface PackSummary {
   readonly installed: boolean;
 }
 
+/** The packs there are, as far as they can be known just now. */
+export interface PackList {
+  readonly packs: readonly PackSummary[];
+  /** Why only those that are installed are known; absent when the list is whole. */
+  readonly trouble?: FetchError | PackError;
+}
+
+export type IndexError = FetchError | PackError | CommitError;
+
 export type InstallError = FetchError | PackError | CommitError | { readonly type: "UnknownPack" };
 
 export interface PackService {
-  /** All packs there are; offline, those that are installed. */
-  readonly index: () => Promise<Result<readonly PackSummary[], FetchError | PackError | CommitError>>;
+  /** All packs there are; when their list is out of reach, those that are installed, and why. */
+  readonly index: () => Promise<Result<PackList, IndexError>>;
   readonly install: (id: PackId) => Promise<Result<void, InstallError>>;
   /** Takes the pack away; what the person added or changed stays as their own. */
   readonly remove: (id: PackId) => Promise<Result<void, CommitError>>;

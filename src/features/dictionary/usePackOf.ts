@@ -11,7 +11,7 @@ export function usePackOf(id: PackId | undefined): PackSummary | undefined {
     if (id === undefined) return;
     let isStale = false;
     void packs.index().then((index) => {
-      if (!isStale && index.ok) setKnown(index.value);
+      if (!isStale && index.ok) setKnown(index.value.packs);
     });
     return () => {
       isStale = true;
