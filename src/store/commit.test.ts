@@ -6,7 +6,7 @@ import { err, ok } from "#core/shared/result.ts";
 import { createFakeClock } from "#testing/fakeClock.ts";
 import { createIndexedDb, openTestDatabase } from "#testing/openTestDatabase.ts";
 import { seededBytes } from "#testing/seededBytes.ts";
-import { commit } from "./commit.ts";
+import { commit, type Reader } from "./commit.ts";
 import type { Database } from "./database.ts";
 import { ingest } from "./ingest.ts";
 
@@ -62,6 +62,23 @@ describe("commit", () => {
     const refused = await commit(db, async () => err({ type: "SymbolGone" as const }), env);
     expect(refused).toEqual(err({ type: "SymbolGone" }));
     expect(await db.outbox.count()).toBe(0);
+  });
+
+  it("keeps its transaction through functions that await one another", async () => {
+    const db = await openTestDatabase();
+    const look = async (reader: Reader) => {
+      await reader.row(RIVER);
+      await reader.rowsUnder(RIVER);
+    };
+    const made = await commit(
+      db,
+      async (reader) => {
+        await look(reader);
+        return ok([put({ name: "river" })]);
+      },
+      env,
+    );
+    expect(made.ok).toBe(true);
   });
 
   it("leaves the database as it was when the quota ends in the middle of a save", async () => {

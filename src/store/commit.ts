@@ -12,10 +12,10 @@ import { plan, type PlanError } from "#core/log/plan.ts";
 import type { DeviceId, RandomBytes, RecordId } from "#core/shared/ids.ts";
 import { assert } from "#core/shared/assert.ts";
 import { ok, type Result } from "#core/shared/result.ts";
-import type { Database } from "./database.ts";
+import type { Database, Tables } from "./database.ts";
 import type { StoreError } from "./errors.ts";
 import { journal } from "./journal.ts";
-import { transact } from "./transact.ts";
+import { inTransaction } from "./transact.ts";
 
 /** Why a commit wrote nothing. */
 export type CommitError = PlanError | StoreError;
@@ -37,21 +37,24 @@ export interface Reader {
 /** Decides what to write from what is there; may await nothing but the reader. */
 export type Prepare<E> = (reader: Reader) => PromiseLike<Result<readonly Draft[], E>>;
 
+/** What every write touches. */
+export const LOG_TABLES = ["records", "facts", "outbox", "meta", "changes"] as const;
+
 /** Writes drafts, or what `prepare` makes of the present records, as one commit. */
 export async function commit<E = never>(
   db: Database,
   drafts: readonly Draft[] | Prepare<E>,
   env: CommitEnv,
 ): Promise<Result<Commit, CommitError | E>> {
-  const tables = [db.records, db.facts, db.outbox, db.meta, db.changes];
-  const written = await transact(db, () =>
-    db.transaction("rw", tables, () => writeInside(db, drafts, env)),
-  );
+  const written = await inTransaction(db, "rw", {
+    tables: LOG_TABLES,
+    work: (tables) => writeInside(tables, drafts, env),
+  });
   return written.ok ? written.value : written;
 }
 
 async function writeInside<E>(
-  db: Database,
+  db: Tables,
   drafts: readonly Draft[] | Prepare<E>,
   env: CommitEnv,
 ): Promise<Result<Commit, PlanError | E>> {
@@ -78,13 +81,13 @@ async function writeInside<E>(
   return ok(made);
 }
 
-async function rowsFor(db: Database, drafts: readonly Draft[]): Promise<Map<RecordId, Row>> {
+async function rowsFor(db: Tables, drafts: readonly Draft[]): Promise<Map<RecordId, Row>> {
   const ids = [...new Set(drafts.flatMap((draft) => (draft.type === "put" ? [draft.record] : [])))];
   const rows = await db.records.bulkGet(ids);
   return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
 }
 
-function readerOf(db: Database, device: DeviceId): Reader {
+function readerOf(db: Tables, device: DeviceId): Reader {
   return {
     device,
     row: (id) => db.records.get(id),

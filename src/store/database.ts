@@ -41,14 +41,17 @@ export interface PackRow {
   readonly pack: Pack;
 }
 
-export type Database = Dexie & {
+export type Database = Dexie & Tables;
+
+/** The tables of the database, or the same bound to one transaction. */
+export interface Tables {
   readonly records: Table<Row, string>;
   readonly facts: Table<FactRow, string>;
   readonly outbox: Table<OutboxRow, number>;
   readonly meta: Table<MetaRow, string>;
   readonly changes: Table<ChangeRow, number>;
   readonly packs: Table<PackRow, string>;
-};
+}
 
 export type DatabaseEvent =
   /** A newer version in another tab wants the database; this tab let go and must be reloaded. */

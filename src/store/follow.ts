@@ -4,7 +4,7 @@ import type { Pack } from "#core/packs/pack.ts";
 import type { Result } from "#core/shared/result.ts";
 import type { ChangeRow, Database } from "./database.ts";
 import type { StoreError } from "./errors.ts";
-import { transact } from "./transact.ts";
+import { inTransaction, transact } from "./transact.ts";
 
 /** All records and packs as of one line of the journal. */
 export interface Everything {
@@ -15,14 +15,15 @@ export interface Everything {
 
 /** Reads all records and packs in one transaction, so that nothing falls between them and the cursor. */
 export function readEverything(db: Database): Promise<Result<Everything, StoreError>> {
-  return transact(db, () =>
-    db.transaction("r", [db.records, db.packs, db.changes], async () => {
-      const last = await db.changes.orderBy("seq").last();
-      const rows = await db.records.toArray();
-      const packs = await db.packs.toArray();
-      return { rows, packs: packs.map(({ pack }) => pack), cursor: last?.seq ?? 0 };
-    }),
-  );
+  return inTransaction(db, "r", {
+    tables: ["records", "packs", "changes"],
+    work: async ({ records, packs, changes }) => {
+      const last = await changes.orderBy("seq").last();
+      const rows = await records.toArray();
+      const contents = await packs.toArray();
+      return { rows, packs: contents.map(({ pack }) => pack), cursor: last?.seq ?? 0 };
+    },
+  });
 }
 
 /** Reads some records and packs as they are now; missing ones are left out. */
@@ -30,16 +31,17 @@ export function readSome(
   db: Database,
   ids: { readonly records: readonly string[]; readonly packs: readonly string[] },
 ): Promise<Result<Pick<Everything, "rows" | "packs">, StoreError>> {
-  return transact(db, () =>
-    db.transaction("r", [db.records, db.packs], async () => {
-      const rows = await db.records.bulkGet([...ids.records]);
-      const packs = await db.packs.bulkGet([...ids.packs]);
+  return inTransaction(db, "r", {
+    tables: ["records", "packs"],
+    work: async ({ records, packs }) => {
+      const rows = await records.bulkGet([...ids.records]);
+      const contents = await packs.bulkGet([...ids.packs]);
       return {
         rows: rows.filter((row) => row !== undefined),
-        packs: packs.flatMap((row) => (row ? [row.pack] : [])),
+        packs: contents.flatMap((row) => (row ? [row.pack] : [])),
       };
-    }),
-  );
+    },
+  });
 }
 
 /** All records and facts: what an export holds. */
@@ -48,12 +50,13 @@ export function readLog(
 ): Promise<
   Result<{ readonly rows: readonly Row[]; readonly facts: readonly FactRow[] }, StoreError>
 > {
-  return transact(db, () =>
-    db.transaction("r", [db.records, db.facts], async () => ({
-      rows: await db.records.toArray(),
-      facts: await db.facts.toArray(),
-    })),
-  );
+  return inTransaction(db, "r", {
+    tables: ["records", "facts"],
+    work: async ({ records, facts }) => ({
+      rows: await records.toArray(),
+      facts: await facts.toArray(),
+    }),
+  });
 }
 
 /** The journal's lines after the cursor, in order. */

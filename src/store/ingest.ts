@@ -4,11 +4,11 @@ import { isStamp, observe, type Stamp, ZERO_STAMP } from "#core/log/hlc.ts";
 import { type FactRow, type Op, type PutOp, registerOf, type Row } from "#core/log/op.ts";
 import type { FactId, RecordId } from "#core/shared/ids.ts";
 import type { Result } from "#core/shared/result.ts";
-import type { CommitEnv } from "./commit.ts";
-import type { Database } from "./database.ts";
+import { type CommitEnv, LOG_TABLES } from "./commit.ts";
+import type { Database, Tables } from "./database.ts";
 import type { StoreError } from "./errors.ts";
 import { journal } from "./journal.ts";
-import { transact } from "./transact.ts";
+import { inTransaction } from "./transact.ts";
 
 export interface Ingested {
   /** Records and facts that are not as they were before. */
@@ -26,11 +26,13 @@ export function ingest(
   ops: readonly Op[],
   env: Pick<CommitEnv, "nowMs">,
 ): Promise<Result<Ingested, StoreError>> {
-  const tables = [db.records, db.facts, db.outbox, db.meta, db.changes];
-  return transact(db, () => db.transaction("rw", tables, () => foldInside(db, ops, env.nowMs())));
+  return inTransaction(db, "rw", {
+    tables: LOG_TABLES,
+    work: (tables) => foldInside(tables, ops, env.nowMs()),
+  });
 }
 
-async function foldInside(db: Database, ops: readonly Op[], wallMs: number): Promise<Ingested> {
+async function foldInside(db: Tables, ops: readonly Op[], wallMs: number): Promise<Ingested> {
   const valid = ops.filter(({ stamp }) => isStamp(stamp));
   const { rows, facts } = await present(db, valid);
   const changedRows = new Map<RecordId, Row>();
@@ -72,7 +74,7 @@ function replacedBy(op: PutOp, before: Row | undefined): CommitEntry["before"] {
   );
 }
 
-async function present(db: Database, ops: readonly Op[]) {
+async function present(db: Tables, ops: readonly Op[]) {
   const records = [...new Set(ops.flatMap((op) => (op.type === "put" ? [op.record] : [])))];
   const named = [...new Set(ops.flatMap((op) => (op.type === "fact" ? [op.fact] : [])))];
   const rows = await db.records.bulkGet(records);

@@ -1,4 +1,4 @@
-import type { Database } from "./database.ts";
+import type { Tables } from "./database.ts";
 
 /** Lines kept; an index that fell further behind loads everything, which is as fast. */
 const MAX_LINES = 500;
@@ -10,7 +10,7 @@ const TRIM_EVERY = 100;
 const MAX_IDS_PER_LINE = 2000;
 
 /** Notes touched records for the in-memory indexes of all tabs; runs inside the writer's transaction. */
-export async function journal(db: Database, ids: readonly string[]): Promise<void> {
+export async function journal(db: Pick<Tables, "changes">, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const seq = await db.changes.add({ ids: ids.length > MAX_IDS_PER_LINE ? null : ids });
   if (seq % TRIM_EVERY === 0)

@@ -6,16 +6,17 @@ import { PACK_KIND } from "#core/symbols/fields.ts";
 import type { Database } from "./database.ts";
 import type { StoreError } from "./errors.ts";
 import { journal } from "./journal.ts";
-import { transact } from "./transact.ts";
+import { inTransaction, transact } from "./transact.ts";
 
 /** Keeps a fetched pack; whether it is installed is for its record to say. */
 export function keepPack(db: Database, pack: Pack): Promise<Result<void, StoreError>> {
-  return transact(db, () =>
-    db.transaction("rw", [db.packs, db.changes], async () => {
-      await db.packs.put({ id: pack.id, pack });
-      await journal(db, [packRecordId(pack.id as PackId)]);
-    }),
-  );
+  return inTransaction(db, "rw", {
+    tables: ["packs", "changes"],
+    work: async (tables) => {
+      await tables.packs.put({ id: pack.id, pack });
+      await journal(tables, [packRecordId(pack.id as PackId)]);
+    },
+  });
 }
 
 export function keptPacks(db: Database): Promise<Result<readonly Pack[], StoreError>> {

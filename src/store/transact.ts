@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "#core/shared/result.ts";
-import { type Database, isTakenOver } from "./database.ts";
+import type { Transaction } from "dexie";
+import { type Database, isTakenOver, type Tables } from "./database.ts";
 import { isConnectionLost, type StoreError, storeErrorOf } from "./errors.ts";
 
 /**
@@ -24,4 +25,46 @@ export async function transact<T>(
   } catch (error) {
     return err(storeErrorOf(error));
   }
+}
+
+/**
+ * Runs work in one transaction over the named tables. The work gets tables bound to the transaction: Dexie
+ * otherwise finds the transaction by counting awaits, and loses it in async functions that await one another.
+ */
+export function inTransaction<T>(
+  db: Database,
+  mode: "r" | "rw",
+  scope: {
+    readonly tables: readonly (keyof Tables)[];
+    readonly work: (tables: Tables) => Promise<T>;
+  },
+): Promise<Result<T, StoreError>> {
+  return transact(db, () =>
+    db.transaction(mode, [...scope.tables], async (transaction) =>
+      scope.work(tablesOf(transaction)),
+    ),
+  );
+}
+
+function tablesOf(transaction: Transaction): Tables {
+  return {
+    get records() {
+      return transaction.table("records");
+    },
+    get facts() {
+      return transaction.table("facts");
+    },
+    get outbox() {
+      return transaction.table("outbox");
+    },
+    get meta() {
+      return transaction.table("meta");
+    },
+    get changes() {
+      return transaction.table("changes");
+    },
+    get packs() {
+      return transaction.table("packs");
+    },
+  };
 }

@@ -101,7 +101,8 @@ describe("plan", () => {
             exchange(writer, other);
           }
           write(devices[0], { name: "from the fast device" });
-          exchange(devices[0], devices[1]);
+          // The next edit is one made after seeing the others; edits that never saw each other are rivals.
+          for (const other of devices) exchange(other, devices[1]);
           write(devices[1], { name: "from the honest one" });
           const log = devices.flatMap(({ ops }) => ops);
           for (const device of devices) {
