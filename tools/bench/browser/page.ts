@@ -1,0 +1,56 @@
+/* The page in which benchmarks run: the app's own parts, put together by the app, without its screens. */
+import { compose } from "#app/compose.ts";
+import { assert } from "#core/shared/assert.ts";
+import type { AppServices } from "#services/appServices.ts";
+import { inventSymbols } from "./inventSymbols.ts";
+import { timeRecognitions } from "./timeRecognitions.ts";
+import { timeSaves, watchWrites, type SaveTimes } from "./timeSaves.ts";
+import { timeSearches } from "./timeSearches.ts";
+
+/** What Playwright finds as `bench` in the page. Times in ms. */
+export interface BenchPage {
+  /** Fills the database up to so many symbols of one sample each. */
+  readonly seed: (count: number) => Promise<number>;
+  readonly saves: (n: number) => Promise<SaveTimes>;
+  readonly searches: (n: number) => Promise<readonly number[]>;
+  readonly recognitions: (samples: number, n: number) => Promise<readonly number[]>;
+}
+
+/** Symbols written at once: large enough to be quick, small enough for the journal to name them. */
+const SEED_CHUNK = 500;
+
+declare global {
+  // A property of the window can only be declared so.
+  var bench: BenchPage;
+}
+
+watchWrites();
+let opened: Promise<AppServices> | undefined;
+
+globalThis.bench = {
+  seed: async (count) => {
+    const { symbols, dictionary } = await services();
+    const missing = inventSymbols(count).slice(dictionary.snapshot().symbols.length);
+    for (let from = 0; from < missing.length; from += SEED_CHUNK) {
+      const saved = await symbols.saveList(missing.slice(from, from + SEED_CHUNK));
+      assert(saved.ok, "the seed was not saved");
+    }
+    return dictionary.snapshot().symbols.length;
+  },
+  saves: async (n) => timeSaves(await services(), n),
+  searches: async (n) => timeSearches((await services()).dictionary, n),
+  recognitions: timeRecognitions,
+};
+
+/** Opens the app's services, and waits until the dictionary is read and the recogniser has learnt it. */
+function services(): Promise<AppServices> {
+  opened ??= compose().then(async (composed) => {
+    assert(composed.ok, "the database did not open");
+    const { dictionary, recogniser } = composed.value;
+    await dictionary.start();
+    recogniser.start();
+    await recogniser.recognise([]);
+    return composed.value;
+  });
+  return opened;
+}
