@@ -36,6 +36,8 @@ if (!import.meta.env.PROD) {
   });
 }
 
+let wanted: Language = "en";
+
 /** Fetches a language's words and shows them everywhere; a later call wins over an earlier one that is slow. */
 export async function activateLanguage(language: Language): Promise<void> {
   wanted = language;
