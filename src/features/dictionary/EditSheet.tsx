@@ -33,7 +33,7 @@ export function EditSheet({ id, open, isGone, onClose, onRestore }: EditSheetPro
   const [, navigate] = useLocation();
   const { symbols } = useServices();
   const { tags } = useDictionary();
-  const { done } = useOutcomes();
+  const { begin } = useOutcomes();
   const draft = useDrafts((drafts) => drafts.edits[id]);
   const setEdit = useDrafts((drafts) => drafts.setEdit);
   const dropEdit = useDrafts((drafts) => drafts.dropEdit);
@@ -50,6 +50,7 @@ export function EditSheet({ id, open, isGone, onClose, onRestore }: EditSheetPro
     onClose();
   };
   const save = async () => {
+    const done = begin();
     const edited = await symbols.edit(id, changesBetween(base, fields));
     if (!edited.ok) {
       setError(edited.error);
@@ -59,6 +60,7 @@ export function EditSheet({ id, open, isGone, onClose, onRestore }: EditSheetPro
     done(t("symbol.edited", { name: isolated(displayName(fields)) }));
   };
   const saveAsNew = async () => {
+    const done = begin();
     const saved = await symbols.save({ ...fields, ...(ink === undefined ? {} : { ink }) });
     if (!saved.ok) {
       setError(saved.error);

@@ -18,11 +18,12 @@ export function LevelSheet({ symbol, onClose, onMoving }: LevelSheetProps) {
   const t = useT();
   const [, navigate] = useLocation();
   const { symbols } = useServices();
-  const { done, failed } = useOutcomes();
+  const { begin, failed } = useOutcomes();
   const next = symbol.level === "private" ? "device" : "private";
 
   const change = async () => {
     onMoving(true);
+    const done = begin();
     const moved = await symbols.setLevel(symbol.id, next);
     onClose();
     if (!moved.ok) {

@@ -33,7 +33,7 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
   const { symbols, storage } = useServices();
   const { leftHanded } = usePreferences();
   const { tags } = useDictionary();
-  const { done } = useOutcomes();
+  const { begin } = useOutcomes();
   const draft = useDrafts((drafts) => drafts.newSymbol);
   const setDraft = useDrafts((drafts) => drafts.setNewSymbol);
   const dropDraft = useDrafts((drafts) => drafts.dropNewSymbol);
@@ -47,6 +47,7 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
   const isAtField = error?.type === "NameMissing" || error?.type === "NoteTooLong";
 
   const save = async () => {
+    const done = begin();
     const saved = await symbols.save({ ...fields, ...(isDrawn && ink.length > 0 ? { ink } : {}) });
     if (!saved.ok) {
       setError(saved.error);

@@ -22,7 +22,7 @@ interface ListTrouble {
 export function PasteListSheet({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const { symbols, storage } = useServices();
-  const { done } = useOutcomes();
+  const { begin } = useOutcomes();
   const list = useDrafts((drafts) => drafts.list);
   const setList = useDrafts((drafts) => drafts.setList);
   const [trouble, setTrouble] = useState<ListTrouble>();
@@ -33,6 +33,7 @@ export function PasteListSheet({ onClose }: { readonly onClose: () => void }) {
   const add = async () => {
     // What is in the field now counts, not what the preview has caught up with.
     const good = parseList(list).filter(isGood);
+    const done = begin();
     const saved = await symbols.saveList(good.map(({ symbol }) => symbol));
     if (!saved.ok) {
       const { index } = saved.error;

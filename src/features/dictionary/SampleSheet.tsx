@@ -41,17 +41,19 @@ function LookSheet({ id, name, sample, onClose, onRedraw }: LookSheetProps) {
   const t = useT();
   const { dictionary, symbols } = useServices();
   const symbol = useDictionary().byId.get(id);
-  const { done, failed } = useOutcomes();
+  const { begin, failed } = useOutcomes();
   const shown = dictionary.samplesOf(id).find((each) => each.id === sample);
   if (shown === undefined || symbol === undefined) return null;
 
   const choose = async () => {
+    const done = begin();
     const chosen = await symbols.chooseReference(id, shown.id);
     onClose();
     if (chosen.ok) done(t("symbol.referenceChosen"));
     else failed(chosen.error);
   };
   const remove = async () => {
+    const done = begin();
     const removed = await symbols.removeSample(id, shown.id);
     onClose();
     if (removed.ok) done(t("symbol.drawingRemoved"));
@@ -79,7 +81,7 @@ function PadSheet({ id, name, sample, onClose }: SampleSheetProps) {
   const t = useT();
   const { symbols } = useServices();
   const { leftHanded } = usePreferences();
-  const { done } = useOutcomes();
+  const { begin } = useOutcomes();
   const ink = useDraftInk(id, sample);
   const setSample = useDrafts((drafts) => drafts.setSample);
   const dropSample = useDrafts((drafts) => drafts.dropSample);
@@ -87,6 +89,7 @@ function PadSheet({ id, name, sample, onClose }: SampleSheetProps) {
   const trouble = error && saveTrouble(error);
 
   const save = async () => {
+    const done = begin();
     const saved =
       sample === undefined
         ? await symbols.addSample(id, ink)

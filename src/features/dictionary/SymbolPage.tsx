@@ -36,7 +36,7 @@ export function SymbolPage({ id, fromTop = false }: SymbolPageProps) {
   const { ready, byId } = useDictionary();
   const symbol = byId.get(id);
   const seen = useLastSeen(symbol);
-  const { done, failed } = useOutcomes();
+  const { begin, failed } = useOutcomes();
   const setEdit = useDrafts((drafts) => drafts.setEdit);
   const [panel, setPanel] = useState<Panel>();
   /** The person is taking it away from here: nobody needs to be told that it is gone. */
@@ -56,6 +56,7 @@ export function SymbolPage({ id, fromTop = false }: SymbolPageProps) {
   const remove = async () => {
     if (symbol === undefined) return;
     setIsLeaving(true);
+    const done = begin();
     const removed = await symbols.remove(id);
     if (removed.ok) {
       navigate("/symbols");
@@ -73,7 +74,7 @@ export function SymbolPage({ id, fromTop = false }: SymbolPageProps) {
   if (!ready || (isLeaving && symbol === undefined)) return null;
   return (
     <>
-      {symbol !== undefined ? (
+      {symbol !== undefined && (
         <SymbolDetails
           symbol={symbol}
           onEdit={edit}
@@ -81,11 +82,11 @@ export function SymbolPage({ id, fromTop = false }: SymbolPageProps) {
           onLevel={() => setPanel({ type: "level" })}
           onSample={(sample) => setPanel({ type: "sample", sample })}
         />
-      ) : seen !== undefined ? (
-        <SymbolGone name={displayName(seen)} onRestore={() => void restore()} />
-      ) : (
-        <SymbolUnknown />
       )}
+      {symbol === undefined && seen !== undefined && (
+        <SymbolGone name={displayName(seen)} onRestore={() => void restore()} />
+      )}
+      {seen === undefined && <SymbolUnknown />}
       <EditSheet
         id={id}
         open={panel?.type === "edit"}

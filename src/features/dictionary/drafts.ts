@@ -49,14 +49,14 @@ export const useDrafts = create<Drafts>()((set) => ({
   newSymbol: emptyNewDraft,
   list: "",
   setEdit: (id, draft) => set(({ edits }) => ({ edits: { ...edits, [id]: draft } })),
-  dropEdit: (id) =>
-    set(({ edits }) => {
-      const { [id]: _dropped, ...kept } = edits;
-      return { edits: kept };
-    }),
+  dropEdit: (id) => set(({ edits }) => ({ edits: without(edits, id) })),
   setSample: (sample) => set({ sample }),
   dropSample: () => set({ sample: undefined }),
   setNewSymbol: (newSymbol) => set({ newSymbol }),
   dropNewSymbol: () => set({ newSymbol: emptyNewDraft }),
   setList: (list) => set({ list }),
 }));
+
+function without(edits: Drafts["edits"], id: SymbolId): Drafts["edits"] {
+  return Object.fromEntries(Object.entries(edits).filter(([each]) => each !== id));
+}

@@ -1,5 +1,12 @@
 import type { Ink, Stroke } from "#core/ink/ink.ts";
 
+/** Enough points for a smooth bend at any size shown. */
+const POINTS = 24;
+const SWING = 62;
+const TOP = 150;
+/** A calm hand takes about this long over one wave. ms. */
+const DURATION_MS = 480;
+
 /** Three waves side by side: the sign for a river, as the pictures of empty places draw it. */
 export const riverInk: Ink = [
   wave({ x: 250, height: 700, phase: 0 }),
@@ -12,13 +19,6 @@ interface Wave {
   readonly height: number;
   readonly phase: number;
 }
-
-/** Enough points for a smooth bend at any size shown. */
-const POINTS = 24;
-const SWING = 62;
-const TOP = 150;
-/** A calm hand takes about this long over one wave. ms. */
-const DURATION_MS = 480;
 
 function wave({ x, height, phase }: Wave): Stroke {
   return Array.from({ length: POINTS + 1 }, (_, index) => {

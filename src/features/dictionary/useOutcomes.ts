@@ -5,8 +5,8 @@ import { useT } from "#ui/i18n/useT.ts";
 import { useToast } from "#ui/Toast.tsx";
 
 export interface Outcomes {
-  /** Says what was done and offers to take it back. */
-  readonly done: (text: string) => void;
+  /** Call it before the change; what it answers then says what was done and offers to take it back. */
+  readonly begin: () => (text: string) => void;
   /** Says why it was not done. */
   readonly failed: (error: EditError) => void;
 }
@@ -29,14 +29,22 @@ export function useOutcomes(): Outcomes {
   };
 
   return {
-    done(text) {
-      const step = undo.state().undo;
-      const onAction = () => {
-        // Steps are undone newest first: one that came later must not be taken back by this button.
-        if (undo.state().undo === step) void takeBack();
-        else show({ text: t("symbol.undoLater") });
+    begin() {
+      const before = undo.state().undo;
+      return (text) => {
+        const step = undo.state().undo;
+        // What changed nothing is no step, and its button would take back the step before it.
+        if (step === before) {
+          show({ text });
+          return;
+        }
+        const onAction = () => {
+          // Steps are undone newest first: one that came later must not be taken back by this button.
+          if (undo.state().undo === step) void takeBack();
+          else show({ text: t("symbol.undoLater") });
+        };
+        show({ text, action: { label: t("common.undo"), onAction } });
       };
-      show({ text, action: { label: t("common.undo"), onAction } });
     },
     failed(error) {
       const { id, values } = saveTrouble(error);
