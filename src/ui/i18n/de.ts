@@ -6,7 +6,7 @@ export const de: Catalogue = {
   "nav.label": "Hauptnavigation",
   "nav.draw": "Zeichnen",
   "nav.symbols": "Zeichen",
-  "nav.packs": "Pakete",
+  "nav.packs": "Sammlungen",
   "nav.settings": "Einstellungen",
   "nav.badge": "{label}, {count}",
   "nav.skip": "Zum Inhalt springen",
@@ -217,6 +217,150 @@ export const de: Catalogue = {
   "form.level.privateHint":
     "Es bleibt auf diesem Gerät, bis du den Abgleich einschaltest; dann reist es versiegelt, nur für deine Augen.",
   "form.level.deviceHint": "Es verlässt dieses Gerät nie, was immer du später einschaltest.",
+
+  // Sammlungen
+  "packs.title": "Sammlungen",
+  "packs.intro":
+    "Fertige Zeichen mit ihren Strichen, die du zeichnend findest. Ist eine Sammlung installiert, braucht sie kein Netz mehr.",
+  "packs.loading": "Die Liste der Sammlungen wird geholt …",
+  "packs.list": "Alle Sammlungen",
+  "packs.install": "Installieren",
+  "packs.installNamed": "{name} installieren",
+  "packs.installing": "Wird installiert …",
+  "packs.installingNamed": "{name} wird installiert",
+  "packs.remove": "Entfernen",
+  "packs.removeNamed": "{name} entfernen",
+  "packs.onDevice": "Auf diesem Gerät",
+  "packs.notYetHere": "Wird geholt, sobald wieder ein Netz da ist",
+  "packs.installed":
+    "{name} ist auf diesem Gerät: {count, plural, one {# Zeichen} other {# Zeichen}}.",
+  "packs.show": "Ihre Zeichen zeigen",
+  "packs.showNamed": "Ihre Zeichen zeigen: {name}",
+  "packs.removeTitle": "{name} entfernen?",
+  "packs.removeBody":
+    "Die Zeichen der Sammlung verlassen dein Wörterbuch; du kannst sie jederzeit wieder installieren.",
+  "packs.removeKept":
+    "Was du geändert hast, bleibt als deins{count, plural, =0 {; bisher hast du hier nichts geändert} one {: # Zeichen} other {: # Zeichen}}.",
+  "packs.removed": "{name} entfernt",
+  "packs.tryAgain": "Noch einmal versuchen",
+  "packs.onlyInstalled":
+    "Die Liste aller Sammlungen ist gerade nicht erreichbar. Diese hier sind auf dem Gerät und funktionieren wie immer.",
+  "packs.list.Offline":
+    "Ohne Netz lässt sich die Liste der Sammlungen nicht holen. Von dir fehlt nichts: Versuch es wieder, sobald du online bist.",
+  "packs.list.NotFound":
+    "Die Liste der Sammlungen ist nicht an ihrem Platz. Von dir fehlt nichts: Versuch es später noch einmal.",
+  "packs.list.Damaged":
+    "Die Liste der Sammlungen kam beschädigt oder unvollständig an. Von dir fehlt nichts: Versuch es noch einmal.",
+  "packs.list.UnknownVersion":
+    "Die Liste der Sammlungen ist für ein neueres Glyphary gemacht. Von dir fehlt nichts: Lade die Seite neu, um es zu holen.",
+  "packs.trouble.Offline":
+    "Ohne Netz lässt sich die Sammlung nicht holen. Nichts wurde geändert: Versuch es wieder, sobald du online bist.",
+  "packs.trouble.NotFound":
+    "Die Sammlung ist nicht an ihrem Platz. Nichts wurde geändert: Versuch es später noch einmal.",
+  "packs.trouble.UnknownPack":
+    "Diese Sammlung wird nicht mehr angeboten. Nichts wurde geändert: Lade die Seite neu, um die heutige Liste zu sehen.",
+  "packs.trouble.Damaged":
+    "Die Sammlung kam beschädigt oder unvollständig an und wurde nicht installiert. Deine Zeichen sind unberührt: Versuch es noch einmal.",
+  "packs.trouble.UnknownVersion":
+    "Die Sammlung ist für ein neueres Glyphary gemacht. Nichts wurde geändert: Lade die Seite neu und versuch es dann noch einmal.",
+  "packs.trouble.StorageFull":
+    "Auf diesem Gerät ist kein Platz mehr. Nichts wurde geändert, nichts ist verloren: Schaff etwas Platz und versuch es noch einmal.",
+  "packs.trouble.StorageUnavailable":
+    "Der Browser lässt Glyphary gerade nichts aufbewahren. Nichts wurde geändert: Versuch es noch einmal.",
+  "packs.trouble.DatabaseTakenOver":
+    "Glyphary wurde in einem anderen Tab erneuert. Nichts wurde geändert: Lade diese Seite neu und versuch es noch einmal.",
+
+  // Einstellungen
+  "settings.title": "Einstellungen",
+  "settings.appearance": "Aussehen",
+  "settings.theme": "Farben",
+  "settings.theme.system": "Wie das Gerät",
+  "settings.theme.light": "Hell",
+  "settings.theme.dark": "Dunkel",
+  "settings.language": "Sprache",
+  "settings.hand": "Die Hand, mit der du zeichnest",
+  "settings.hand.left": "Links",
+  "settings.hand.right": "Rechts",
+  "settings.handHint": "Die Knöpfe auf der Zeichenfläche bleiben ihr aus dem Weg.",
+  "settings.data": "Deine Daten",
+  "settings.symbols": "Zeichen",
+  "settings.symbolCount":
+    "{count, number}{fromPacks, plural, =0 {} other {, davon # aus Sammlungen}}",
+  "settings.space": "Belegter Platz",
+  "settings.spaceOf": "{used} von {quota}, die der Browser erlaubt",
+  "settings.spaceUnknown": "Der Browser verrät es nicht.",
+  "settings.kept": "Aufbewahrt",
+  "settings.kept.yes": "Der Browser hat versprochen, deine Zeichen nicht von sich aus zu löschen.",
+  "settings.kept.no":
+    "Der Browser kann deine Zeichen von sich aus löschen, wenn auf dem Gerät der Platz ausgeht oder du wochenlang nicht hier warst.",
+  "settings.keep": "Den Browser bitten, sie zu behalten",
+  "settings.keepRefused":
+    "Der Browser hat es nicht versprochen. Er tut es eher, wenn Glyphary installiert ist oder oft benutzt wird; exportiere bis dahin ab und zu.",
+  "settings.transfer": "Sichern und zurückholen",
+  "settings.transferHint":
+    "Der Export enthält alle Zeichen und Zeichnungen in einer lesbaren Datei. Ein Import ergänzt, was fehlt, und überschreibt nie, was neuer ist.",
+  "settings.export": "Alles exportieren",
+  "settings.exported": "{file} gesichert",
+  "settings.import": "Importieren",
+  "settings.importHint": "Oder zieh die Datei auf diese Seite.",
+  "settings.importDrop": "Lass die Datei los, um hineinzusehen",
+  "settings.importReading": "{file} wird gelesen …",
+  "settings.privacy": "Privatsphäre",
+  "settings.privacyHere":
+    "Zurzeit bleibt alles auf diesem Gerät. Nichts wird irgendwohin geschickt, es gibt kein Konto, und niemand zählt deine Besuche.",
+  "settings.privacyProfile":
+    "Es ist nicht abgeschlossen: Wer dieses Browserprofil öffnen kann, kann deine Zeichen lesen.",
+  "settings.packs": "Sammlungen",
+  "settings.packsCount":
+    "{count, plural, =0 {Noch ist keine Sammlung auf diesem Gerät.} one {# Sammlung ist auf diesem Gerät.} other {# Sammlungen sind auf diesem Gerät.}}",
+  "settings.packsOpen": "Sammlungen ansehen",
+  "settings.keys": "Tastatur",
+  "settings.keys.undo": "Rückgängig; beim Zeichnen der letzte Strich",
+  "settings.keys.redo": "Wiederholen",
+  "settings.keys.search": "Suchen, bei den Zeichen",
+  "settings.keys.move": "Zwischen den Zeichen gehen",
+  "settings.keys.open": "Öffnen; in der Suche das erste gefundene",
+  "settings.keys.close": "Ein Blatt schließen, die Suche leeren",
+  "settings.key.ctrl": "Strg",
+  "settings.key.shift": "Umschalt",
+  "settings.key.arrows": "Pfeile",
+  "settings.key.enter": "Eingabe",
+  "settings.key.escape": "Esc",
+  "settings.about": "Über Glyphary",
+  "settings.version": "Version",
+  "settings.licence": "Lizenz",
+  "settings.licenceText": "Freie Software unter der {licence}",
+  "settings.strokes": "Striche",
+  "settings.strokesKanji": "Kana und Kanji: {source}, unter {licence}, als Punkte abgetastet.",
+  "settings.strokesOwn": "Alle anderen Sammlungen: für Glyphary gezeichnet, {licence}.",
+
+  // Eine Datei importieren
+  "import.title": "Diese Datei importieren?",
+  "import.holds":
+    "{symbols, plural, one {# Zeichen} other {# Zeichen}}, {samples, plural, one {# Zeichnung} other {# Zeichnungen}}",
+  "import.changes":
+    "{count, plural, one {# Eintrag käme hier hinzu oder würde geändert} other {# Einträge kämen hier hinzu oder würden geändert}}. Was hier neuer ist, bleibt, und der Import lässt sich rückgängig machen.",
+  "import.noChanges": "Alles davon ist schon hier. Es gibt nichts zu importieren.",
+  "import.apply": "Importieren",
+  "import.done": "{count, plural, one {# Eintrag importiert} other {# Einträge importiert}}",
+  "import.trouble.NotAnExport":
+    "{file} ist kein Export von Glyphary. Nichts wurde geändert: Wähle eine Datei, die mit „Alles exportieren“ entstanden ist.",
+  "import.trouble.CutShort":
+    "{file} hört zu früh auf: Sie wurde beim Kopieren abgeschnitten. Nichts wurde geändert: Kopiere sie noch einmal, oder wähle eine andere.",
+  "import.trouble.Damaged":
+    "{file} ist beschädigt, bei „{detail}“. Nichts wurde geändert: Wähle eine andere Kopie.",
+  "import.trouble.NewerVersion":
+    "{file} stammt von einem neueren Glyphary. Nichts wurde geändert: Lade diese Seite neu und importiere die Datei dann.",
+  "import.trouble.FileTooLarge":
+    "{file} hat {size}; importieren lassen sich Dateien bis {limit}. Nichts wurde geändert.",
+  "import.trouble.FileUnreadable":
+    "{file} ließ sich nicht lesen. Nichts wurde geändert: Sieh nach, ob die Datei noch da ist, und wähle sie noch einmal.",
+  "import.trouble.StorageFull":
+    "Auf diesem Gerät ist kein Platz mehr. Nichts wurde geändert, nichts ist verloren: Schaff etwas Platz und importiere noch einmal.",
+  "import.trouble.StorageUnavailable":
+    "Der Browser lässt Glyphary gerade nichts aufbewahren. Nichts wurde geändert: Versuch es noch einmal.",
+  "import.trouble.DatabaseTakenOver":
+    "Glyphary wurde in einem anderen Tab erneuert. Nichts wurde geändert: Lade diese Seite neu und importiere noch einmal.",
 
   // What went wrong with saving
   "trouble.EmptySymbol":

@@ -206,6 +206,148 @@ export const en = {
     "It stays on this device until you turn on sync; then it travels sealed, for your eyes only.",
   "form.level.deviceHint": "It never leaves this device, whatever you turn on later.",
 
+  // Packs
+  "packs.title": "Packs",
+  "packs.intro":
+    "Ready-made symbols with their strokes, to find by drawing. Once installed, a pack works without a network.",
+  "packs.loading": "Fetching the list of packs …",
+  "packs.list": "All packs",
+  "packs.install": "Install",
+  "packs.installNamed": "Install {name}",
+  "packs.installing": "Installing …",
+  "packs.installingNamed": "Installing {name}",
+  "packs.remove": "Remove",
+  "packs.removeNamed": "Remove {name}",
+  "packs.onDevice": "On this device",
+  "packs.notYetHere": "Will be fetched when the network is back",
+  "packs.installed": "{name} is on this device: {count, plural, one {# symbol} other {# symbols}}.",
+  "packs.show": "Show its symbols",
+  "packs.showNamed": "Show its symbols: {name}",
+  "packs.removeTitle": "Remove {name}?",
+  "packs.removeBody": "Its symbols leave your dictionary; you can install them again at any time.",
+  "packs.removeKept":
+    "What you changed stays as your own{count, plural, =0 {; so far you changed nothing here} one {: # symbol} other {: # symbols}}.",
+  "packs.removed": "Removed {name}",
+  "packs.tryAgain": "Try again",
+  "packs.onlyInstalled":
+    "The list of all packs is out of reach just now. These are on this device and work as always.",
+  "packs.list.Offline":
+    "The list of packs cannot be fetched without a network. Nothing of yours is missing: try again when you are online.",
+  "packs.list.NotFound":
+    "The list of packs is not where it should be. Nothing of yours is missing: try again in a while.",
+  "packs.list.Damaged":
+    "The list of packs arrived damaged or incomplete. Nothing of yours is missing: try again.",
+  "packs.list.UnknownVersion":
+    "The list of packs was made for a newer Glyphary. Nothing of yours is missing: reload this page to fetch the newer app.",
+  "packs.trouble.Offline":
+    "The pack cannot be fetched without a network. Nothing was changed: try again when you are online.",
+  "packs.trouble.NotFound":
+    "The pack is not where it should be. Nothing was changed: try again in a while.",
+  "packs.trouble.UnknownPack":
+    "This pack is not offered any more. Nothing was changed: reload this page for the list as it is now.",
+  "packs.trouble.Damaged":
+    "The pack arrived damaged or incomplete, so it was not installed. Your symbols are untouched: try again.",
+  "packs.trouble.UnknownVersion":
+    "The pack was made for a newer Glyphary. Nothing was changed: reload this page to fetch the newer app, then try again.",
+  "packs.trouble.StorageFull":
+    "This device has no room left. Nothing was changed and nothing is lost: free some space, then try again.",
+  "packs.trouble.StorageUnavailable":
+    "The browser does not let Glyphary keep anything just now. Nothing was changed: try again.",
+  "packs.trouble.DatabaseTakenOver":
+    "Glyphary was updated in another tab. Nothing was changed: reload this page, then try again.",
+
+  // Settings
+  "settings.title": "Settings",
+  "settings.appearance": "Appearance",
+  "settings.theme": "Colours",
+  "settings.theme.system": "As the device",
+  "settings.theme.light": "Light",
+  "settings.theme.dark": "Dark",
+  "settings.language": "Language",
+  "settings.hand": "The hand you draw with",
+  "settings.hand.left": "Left",
+  "settings.hand.right": "Right",
+  "settings.handHint": "The buttons on the pad keep out of its way.",
+  "settings.data": "Your data",
+  "settings.symbols": "Symbols",
+  "settings.symbolCount":
+    "{count, number}{fromPacks, plural, =0 {} other {, # of them from packs}}",
+  "settings.space": "Space used",
+  "settings.spaceOf": "{used} of {quota} that the browser allows",
+  "settings.spaceUnknown": "The browser does not tell.",
+  "settings.kept": "Kept",
+  "settings.kept.yes": "The browser has promised not to clear your symbols by itself.",
+  "settings.kept.no":
+    "The browser may clear your symbols by itself when the device runs out of room, or after weeks without a visit.",
+  "settings.keep": "Ask the browser to keep them",
+  "settings.keepRefused":
+    "The browser did not promise it. It is more willing once Glyphary is installed or used often; until then, export now and then.",
+  "settings.transfer": "Copy and bring back",
+  "settings.transferHint":
+    "The export holds every symbol and drawing as one readable file. Importing adds what is missing and never overwrites what is newer.",
+  "settings.export": "Export everything",
+  "settings.exported": "Saved {file}",
+  "settings.import": "Import",
+  "settings.importHint": "Or drop the file on this page.",
+  "settings.importDrop": "Drop the file to look into it",
+  "settings.importReading": "Reading {file} …",
+  "settings.privacy": "Privacy",
+  "settings.privacyHere":
+    "Everything stays on this device at present. Nothing is sent anywhere, there is no account, and nobody counts your visits.",
+  "settings.privacyProfile":
+    "It is not locked: whoever can open this browser profile can read your symbols.",
+  "settings.packs": "Packs",
+  "settings.packsCount":
+    "{count, plural, =0 {No pack is on this device yet.} one {# pack is on this device.} other {# packs are on this device.}}",
+  "settings.packsOpen": "See the packs",
+  "settings.keys": "Keyboard",
+  "settings.keys.undo": "Undo; while you draw, the last stroke",
+  "settings.keys.redo": "Do again",
+  "settings.keys.search": "Search, among the symbols",
+  "settings.keys.move": "Move among the symbols",
+  "settings.keys.open": "Open; in the search, the first one found",
+  "settings.keys.close": "Close a sheet, clear the search",
+  "settings.key.ctrl": "Ctrl",
+  "settings.key.shift": "Shift",
+  "settings.key.arrows": "Arrows",
+  "settings.key.enter": "Enter",
+  "settings.key.escape": "Esc",
+  "settings.about": "About",
+  "settings.version": "Version",
+  "settings.licence": "Licence",
+  "settings.licenceText": "Free software under the {licence}",
+  "settings.strokes": "Strokes",
+  "settings.strokesKanji": "Kana and kanji: {source}, under {licence}, sampled as points.",
+  "settings.strokesOwn": "All other packs: drawn for Glyphary, {licence}.",
+
+  // Importing a file
+  "import.title": "Import this file?",
+  "import.holds":
+    "{symbols, plural, one {# symbol} other {# symbols}}, {samples, plural, one {# drawing} other {# drawings}}",
+  "import.changes":
+    "{count, plural, one {# entry would be added or changed here} other {# entries would be added or changed here}}. What is newer here stays, and the import can be undone.",
+  "import.noChanges": "All of it is here already. There is nothing to import.",
+  "import.apply": "Import",
+  "import.done": "{count, plural, one {Imported # entry} other {Imported # entries}}",
+  "import.trouble.NotAnExport":
+    "{file} is not an export of Glyphary. Nothing was changed: choose a file that “Export everything” made.",
+  "import.trouble.CutShort":
+    "{file} ends too early: it was cut short when it was copied. Nothing was changed: copy it again, or choose another one.",
+  "import.trouble.Damaged":
+    "{file} is damaged, near “{detail}”. Nothing was changed: choose another copy of it.",
+  "import.trouble.NewerVersion":
+    "{file} was made by a newer Glyphary. Nothing was changed: reload this page to fetch the newer app, then import it.",
+  "import.trouble.FileTooLarge":
+    "{file} has {size}; files up to {limit} can be imported. Nothing was changed.",
+  "import.trouble.FileUnreadable":
+    "{file} could not be read. Nothing was changed: see that it is still there, then choose it again.",
+  "import.trouble.StorageFull":
+    "This device has no room left. Nothing was changed and nothing is lost: free some space, then import again.",
+  "import.trouble.StorageUnavailable":
+    "The browser does not let Glyphary keep anything just now. Nothing was changed: try again.",
+  "import.trouble.DatabaseTakenOver":
+    "Glyphary was updated in another tab. Nothing was changed: reload this page, then import again.",
+
   // What went wrong with saving
   "trouble.EmptySymbol": "There is nothing to save yet: draw it, or give it a character or emoji.",
   "trouble.NameMissing": "Give it a name, so that it can be found by typing too.",
