@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from "react";
-import type { PointerEvent, ReactNode } from "react";
+import type { MouseEvent, PointerEvent, ReactNode } from "react";
 import { X } from "lucide-react";
 import { IconButton } from "./IconButton.tsx";
 import { useT } from "./i18n/useT.ts";
@@ -34,9 +34,14 @@ function OpenSheet(props: Omit<SheetProps, "open">) {
   const dialogRef = useRef<HTMLDialogElement>(null);
   useModal(dialogRef);
 
-  // Pressing counts, not clicking: text selected from inside to outside must not close the sheet.
+  // Text selected from inside to outside must not close the sheet: the press must have begun beside it too.
+  // Closing only with the click keeps a tap from reaching what lies beneath.
+  const beganBesideRef = useRef(false);
   const onPointerDown = (event: PointerEvent) => {
-    if (event.target === dialogRef.current) onClose();
+    beganBesideRef.current = event.target === dialogRef.current;
+  };
+  const onClick = (event: MouseEvent) => {
+    if (event.target === dialogRef.current && beganBesideRef.current) onClose();
   };
 
   return (
@@ -45,6 +50,7 @@ function OpenSheet(props: Omit<SheetProps, "open">) {
       aria-labelledby={titleId}
       {...(role === undefined ? {} : { role })}
       onPointerDown={onPointerDown}
+      onClick={onClick}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
