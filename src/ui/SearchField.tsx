@@ -21,7 +21,7 @@ export function SearchField(props: SearchFieldProps) {
   return (
     <div
       role="search"
-      className="flex min-h-12 items-center rounded-14 border border-line bg-surface ps-3.5 pe-0.5 focus-within:border-ink-2"
+      className="flex min-h-12 items-center rounded-14 border border-line bg-surface ps-3.5 pe-0.5 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-ink"
     >
       <Search aria-hidden="true" size={22} strokeWidth={1.75} className="shrink-0 text-ink-2" />
       <input
@@ -40,7 +40,7 @@ export function SearchField(props: SearchFieldProps) {
           event.preventDefault();
           onChange("");
         }}
-        className="h-11 min-w-0 flex-1 appearance-none rounded-8 bg-transparent px-2.5 text-16 outline-offset-0 [&::-webkit-search-cancel-button]:hidden"
+        className="h-11 min-w-0 flex-1 appearance-none rounded-8 bg-transparent px-2.5 text-16 outline-none [&::-webkit-search-cancel-button]:hidden"
         {...rest}
       />
       {value !== "" && (

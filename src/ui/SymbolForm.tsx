@@ -18,6 +18,8 @@ export interface SymbolFormProps {
   readonly notesError?: string | undefined;
   /** Puts the character or emoji first: for symbols that begin with one. */
   readonly textFirst?: boolean;
+  /** Begins with the cursor in the first field; not where something else, a pad, comes first. */
+  readonly autoFocus?: boolean;
   /** Shows everything at once: for editing. */
   readonly expanded?: boolean;
   /** Where a symbol may go is chosen when it is made; later it is changed on its own page. */
@@ -27,7 +29,7 @@ export interface SymbolFormProps {
 /** What can be said about a symbol: the name at once, the rest when it is wanted. */
 export function SymbolForm(props: SymbolFormProps) {
   const { fields, onChange, tagSuggestions, nameError, textFirst = false } = props;
-  const { expanded = false } = props;
+  const { expanded = false, autoFocus = true } = props;
   const t = useT();
   const [isOpen, setIsOpen] = useState(expanded);
   const set = <K extends keyof SymbolFields>(key: K) => {
@@ -40,7 +42,7 @@ export function SymbolForm(props: SymbolFormProps) {
       onChange={set("text")}
       hint={t("form.textHint")}
       autoComplete="off"
-      autoFocus={textFirst}
+      autoFocus={textFirst && autoFocus}
     />
   );
   return (
@@ -53,7 +55,7 @@ export function SymbolForm(props: SymbolFormProps) {
         error={nameError}
         autoComplete="off"
         enterKeyHint="done"
-        autoFocus={!textFirst}
+        autoFocus={!textFirst && autoFocus}
       />
       <TagInput
         label={t("form.tags")}

@@ -28,7 +28,7 @@ export function CountAndSort({ shown, total }: CountAndSortProps) {
         <select
           value={sort}
           onChange={(event) => setSort(ORDERS[event.target.selectedIndex] ?? "recent")}
-          className="min-h-11 cursor-pointer appearance-none rounded-8 bg-paper ps-0.5 pe-0.5 text-13 [text-align-last:end]"
+          className="field-sizing-content min-h-11 cursor-pointer appearance-none rounded-8 bg-paper px-0.5 text-13"
         >
           {ORDERS.map((order) => (
             <option key={order} value={order}>

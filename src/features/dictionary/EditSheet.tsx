@@ -101,6 +101,7 @@ export function EditSheet({ id, open, isGone, onClose, onRestore }: EditSheetPro
         <SymbolForm
           expanded
           withLevel={false}
+          autoFocus={false}
           fields={fields}
           onChange={(changed) => setEdit(id, { ...draft, fields: changed })}
           tagSuggestions={tags.map(({ tag }) => tag)}

@@ -107,6 +107,7 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
         <SymbolForm
           key={form}
           textFirst={!isDrawn}
+          autoFocus={!isDrawn}
           fields={fields}
           onChange={(changed) => setDraft({ ...draft, fields: changed })}
           tagSuggestions={tags.map(({ tag }) => tag)}

@@ -8,6 +8,7 @@ import { Button } from "#ui/Button.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { TextArea } from "#ui/TextField.tsx";
 import { useT } from "#ui/i18n/useT.ts";
+import { useBrowsing } from "./browsing.ts";
 import { useDrafts } from "./drafts.ts";
 import { ListPreview } from "./ListPreview.tsx";
 import { useOutcomes } from "./useOutcomes.ts";
@@ -25,6 +26,7 @@ export function PasteListSheet({ onClose }: { readonly onClose: () => void }) {
   const { begin } = useOutcomes();
   const list = useDrafts((drafts) => drafts.list);
   const setList = useDrafts((drafts) => drafts.setList);
+  const showNewest = useBrowsing((browsing) => browsing.showNewest);
   const [trouble, setTrouble] = useState<ListTrouble>();
   const shownList = useDeferredValue(list);
   const rows = useMemo(() => parseList(shownList), [shownList]);
@@ -42,6 +44,7 @@ export function PasteListSheet({ onClose }: { readonly onClose: () => void }) {
     }
     setList("");
     onClose();
+    showNewest();
     done(t("list.added", { count: saved.value.length }));
     void storage.keep();
   };

@@ -61,7 +61,11 @@ function LookSheet({ id, name, sample, onClose, onRedraw }: LookSheetProps) {
   };
   return (
     <Sheet open onClose={onClose} title={t("symbol.drawingOf", { name })}>
-      <StrokeReplay ink={decodedInk(shown.bytes)} title={name} className="mx-auto max-w-80" />
+      <StrokeReplay
+        ink={decodedInk(shown.bytes)}
+        title={name}
+        className="mx-auto max-w-80 shrink-0"
+      />
       {symbol.reference === shown.id ? (
         <p className="text-center text-14 text-ink-2">{t("symbol.isReference")}</p>
       ) : (
@@ -130,6 +134,7 @@ function PadSheet({ id, name, sample, onClose }: SampleSheetProps) {
         value={ink}
         onInk={(drawn) => setSample({ symbol: id, sample, ink: drawn })}
         leftHanded={leftHanded}
+        className="shrink-0"
       />
     </Sheet>
   );

@@ -21,7 +21,11 @@ export function SymbolFacts({ symbol, onLevel }: SymbolFactsProps) {
       <Fact term={t("symbol.where")}>
         <span className="flex items-center justify-between gap-3">
           {t(`symbol.where.${level}`)}
-          <Button kind="plain" className="-my-2 -me-4 underline" onClick={onLevel}>
+          <Button
+            kind="plain"
+            className="-my-2 -me-4 shrink-0 whitespace-nowrap underline"
+            onClick={onLevel}
+          >
             {t("symbol.change")}
           </Button>
         </span>

@@ -12,7 +12,7 @@ import { useT } from "#ui/i18n/useT.ts";
 import { useBrowsing } from "./browsing.ts";
 import { CountAndSort } from "./CountAndSort.tsx";
 import { displayName } from "./displayName.ts";
-import { NoSymbols, NothingFound } from "./EmptyLists.tsx";
+import { NothingFound } from "./EmptyLists.tsx";
 import { TagFilter } from "./TagFilter.tsx";
 import { useListScroll } from "./useListScroll.ts";
 import { useSearchKey } from "./useSearchKey.ts";
@@ -65,7 +65,6 @@ export function SymbolList({ chosen, onOpen, onMake }: SymbolListProps) {
   };
 
   if (!snapshot.ready) return <div />;
-  if (snapshot.symbols.length === 0) return <NoSymbols />;
   return (
     <div ref={listRef} className="flex min-w-0 flex-col">
       <div className="sticky top-0 z-10 -mx-5 bg-paper px-5 pt-1 pb-1">

@@ -2,11 +2,13 @@ import { useEffect, useState, type ReactNode } from "react";
 import { Plus } from "lucide-react";
 import { useLocation, useParams, useSearchParams } from "wouter";
 import type { SymbolId } from "#core/shared/ids.ts";
+import { useDictionary } from "#hooks/useDictionary.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { ScreenHeader } from "#ui/ScreenHeader.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { AddSheets, type Adding } from "./AddSheets.tsx";
 import { useBrowsing } from "./browsing.ts";
+import { NoSymbols } from "./EmptyLists.tsx";
 import { NothingChosen } from "./NothingChosen.tsx";
 import { SymbolList } from "./SymbolList.tsx";
 import { SymbolPage } from "./SymbolPage.tsx";
@@ -19,11 +21,13 @@ export function SymbolsScreen({ tools }: { readonly tools: ReactNode }) {
   const [, navigate] = useLocation();
   const { id } = useParams<{ readonly id?: string }>();
   const chosen = id as SymbolId | undefined;
+  const { ready, symbols } = useDictionary();
   const [adding, setAdding] = useState<Adding>();
   useTagOfAddress();
 
   const toList = () => navigate("/symbols");
   const open = (symbol: SymbolId) => navigate(`/symbols/${symbol}`);
+  const isEmpty = ready && symbols.length === 0 && chosen === undefined;
   const isPage = !isWide && chosen !== undefined;
   return (
     <>
@@ -43,9 +47,9 @@ export function SymbolsScreen({ tools }: { readonly tools: ReactNode }) {
           </>
         }
       />
-      {isPage ? (
-        <SymbolPage key={chosen} id={chosen} fromTop />
-      ) : (
+      {isPage && <SymbolPage key={chosen} id={chosen} fromTop />}
+      {isEmpty && <NoSymbols />}
+      {!isPage && !isEmpty && (
         <div className="wide:grid wide:grid-cols-[minmax(0,380px)_minmax(0,1fr)] wide:items-start wide:gap-10">
           <SymbolList
             chosen={chosen}

@@ -14,6 +14,8 @@ export interface Browsing {
   /** Shows only what bears this tag, whatever was asked before. */
   readonly showTag: (tag: string) => void;
   readonly clearTags: () => void;
+  /** Whatever was asked, shows everything, the newest first: something new has come. */
+  readonly showNewest: () => void;
   readonly setSort: (sort: SortOrder) => void;
   readonly setScroll: (scrollPx: number) => void;
 }
@@ -30,6 +32,7 @@ export const useBrowsing = create<Browsing>()((set) => ({
   toggleTag: (tag) => set(({ tags }) => ({ tags: toggled(tags, tag), ...FROM_TOP })),
   showTag: (tag) => set({ search: "", tags: [tag], ...FROM_TOP }),
   clearTags: () => set({ tags: [], ...FROM_TOP }),
+  showNewest: () => set({ search: "", tags: [], sort: "recent", ...FROM_TOP }),
   setSort: (sort) => set({ sort, ...FROM_TOP }),
   setScroll: (scrollPx) => set({ scrollPx }),
 }));
