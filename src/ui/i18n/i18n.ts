@@ -1,6 +1,6 @@
 /**
  * The words of the interface. English is always at hand; another language is fetched when it is chosen. Messages
- * are ICU (plurals, numbers) and compiled when first shown. What a person has written never passes through here.
+ * are ICU (plurals, numbers). What a person has written passes through as a value only, never as a message.
  */
 import { setupI18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
@@ -25,6 +25,7 @@ const catalogues: Readonly<Record<Language, () => Promise<Catalogue>>> = {
 };
 
 const translators = new Map<string, Translate>();
+
 export const i18n = setupI18n({ locale: "en", messages: { en } });
 // The build has compiled the catalogues already (tools/site/compileCatalogues.ts); only tests and `npm run dev` compile here.
 if (!import.meta.env.PROD) {
