@@ -1,35 +1,47 @@
 /*
- * Recognition from single drawings, in two stages. Every sample is kept as a map (where there is line of which
- * orientation, blurred) and as a cloud (points with directions). A query's map is compared with all maps, which is a
- * dot product each; the clouds of the best few dozen are then matched point by point, and the cost of the match,
- * a little corrected by the maps, decides.
+ * Recognition from single drawings, in stages, each costlier and asked of fewer samples. Every sample is kept as a
+ * map (where there is line of which orientation, blurred) and as a cloud (points with directions). A query's map is
+ * compared with all maps, a dot product each; the clouds of the best hundred symbols are matched point by point at a
+ * glance, and those of the best of these with care.
  *
- * Nothing is learnt from other people's drawings, so one sample is enough and any sign will do.
+ * Nothing is learnt about particular signs from anybody, so one sample is enough and any sign will do.
  */
 import type { Ink } from "#core/ink/ink.ts";
-import { costToScore, knownness } from "./confidence.ts";
-import { createMatcher } from "./matchClouds.ts";
+import { knownness, toScore } from "./confidence.ts";
+import { createMatcher, type Effort } from "./matchClouds.ts";
 import { MAP_LENGTH, paintMap } from "./orientationMap.ts";
 import { CLOUD_LENGTH, gatherCloud } from "./pointCloud.ts";
-import type { Candidate, Recogniser, Recognition } from "./recogniser.ts";
+import type { Recogniser, Recognition } from "./recogniser.ts";
 import { addSample, createSampleIndex, removeSamples } from "./sampleIndex.ts";
-import { createShortlist, rankByMap } from "./shortlist.ts";
+import { createShortlist, mapCosine, rankByMap } from "./shortlist.ts";
 import { createTrace, traceInk } from "./trace.ts";
+import { unlikeness } from "./unlikeness.ts";
 
 /** Candidates that a person can take in at a glance. */
 const DEFAULT_LIMIT = 8;
 
-/** Samples that are compared finely: the right one is almost always among them, and time grows with their number. */
+/** Symbols whose clouds are compared: the right one is almost always among them, and time grows with their number. */
 const SHORTLIST_LENGTH = 100;
 
-/** What a cosine that falls short of 1 adds to the cost of a match. */
-const MAP_COST = 0.02;
+/** Symbols that are compared with care. */
+const STUDIED = 24;
+
+/** Samples of one symbol that are compared with care, those with the likest maps first. */
+const STUDIED_SAMPLES = 3;
+
+const GLANCE: Effort = { affine: 1, elastic: 0 };
+const STUDY: Effort = { affine: 2, elastic: 2 };
 
 const NOTHING: Recognition = { candidates: [], known: 0 };
 
+interface Ranked {
+  readonly id: string;
+  readonly unlikeness: number;
+}
+
 /**
  * Makes an empty recogniser. Any ink is legal; ink without points, or with numbers that are not finite, is not learnt
- * and has no candidates. Equal calls give equal answers. About 1 kB for each sample.
+ * and has no candidates. Equal calls give equal answers. A sample takes about 1 kB.
  */
 export function createRecogniser(): Recogniser {
   const index = createSampleIndex();
@@ -41,16 +53,34 @@ export function createRecogniser(): Recogniser {
   // Products of 32-bit integers need no conversion on the way.
   const query = { map: new Int32Array(MAP_LENGTH), scale: 0 };
 
-  function bestCosts(): Map<string, number> {
-    const costs = new Map<string, number>();
+  function compare(row: number, cosine: number, effort: Effort): number {
+    const at = { offset: row * CLOUD_LENGTH, count: index.cloudCounts[row] ?? 1 };
+    return unlikeness(matcher.compare(index.clouds, at, effort), {
+      cosine,
+      queryStrokes: trace.strokes,
+      sampleStrokes: index.strokes[row] ?? 1,
+      queryAspect: trace.aspect,
+      sampleAspect: index.aspects[row] ?? 0,
+    });
+  }
+
+  function glance(): Ranked[] {
+    const ranked: Ranked[] = [];
     for (let place = 0; place < list.count; place++) {
       const row = list.rows[place] ?? 0;
-      const id = index.ids[row] ?? "";
-      const match = matcher.cost(index.clouds, row * CLOUD_LENGTH, index.cloudCounts[row] ?? 1);
-      const cost = match + MAP_COST * (1 - (list.cosines[place] ?? 0));
-      costs.set(id, Math.min(cost, costs.get(id) ?? Infinity));
+      const cost = compare(row, list.cosines[place] ?? 0, GLANCE);
+      ranked.push({ id: index.ids[row] ?? "", unlikeness: cost });
     }
-    return costs;
+    return ranked.sort(byUnlikeness);
+  }
+
+  function study({ id }: Ranked): Ranked {
+    const samples = (index.rowsById.get(id) ?? [])
+      .map((row) => ({ row, cosine: mapCosine(index, query, row) }))
+      .sort((one, other) => other.cosine - one.cosine)
+      .slice(0, STUDIED_SAMPLES);
+    const costs = samples.map(({ row, cosine }) => compare(row, cosine, STUDY));
+    return { id, unlikeness: Math.min(...costs) };
   }
 
   return {
@@ -66,11 +96,24 @@ export function createRecogniser(): Recogniser {
       query.map.set(queryMap);
       matcher.setQuery(queryCloud, gatherCloud(trace, queryCloud, 0));
       rankByMap(index, query, list);
-      const ranked = [...bestCosts()].sort(([, one], [, other]) => one - other);
-      const candidates: Candidate[] = ranked
+      const glanced = glance();
+      const studied = glanced.slice(0, STUDIED).map(study).sort(byUnlikeness);
+      // What was only glanced at never overtakes what was studied.
+      const least = studied.at(-1)?.unlikeness ?? 0;
+      const ranked = [
+        ...studied,
+        ...glanced
+          .slice(STUDIED)
+          .map((one) => ({ id: one.id, unlikeness: Math.max(least, one.unlikeness) })),
+      ];
+      const candidates = ranked
         .slice(0, limit)
-        .map(([id, cost]) => ({ id, score: costToScore(cost) }));
-      return { candidates, known: knownness(ranked.map(([, cost]) => cost)) };
+        .map((one) => ({ id: one.id, score: toScore(one.unlikeness) }));
+      return { candidates, known: knownness(ranked.map((one) => one.unlikeness)) };
     },
   };
+}
+
+function byUnlikeness(one: Ranked, other: Ranked): number {
+  return one.unlikeness - other.unlikeness;
 }

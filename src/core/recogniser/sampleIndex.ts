@@ -19,6 +19,9 @@ export interface SampleIndex {
   mapScales: Float32Array;
   clouds: Int16Array;
   cloudCounts: Uint8Array;
+  strokes: Uint16Array;
+  /** Logarithm of width over height. */
+  aspects: Float32Array;
   readonly rowsById: Map<string, number[]>;
 }
 
@@ -30,6 +33,8 @@ export function createSampleIndex(): SampleIndex {
     mapScales: new Float32Array(FIRST_CAPACITY),
     clouds: new Int16Array(FIRST_CAPACITY * CLOUD_LENGTH),
     cloudCounts: new Uint8Array(FIRST_CAPACITY),
+    strokes: new Uint16Array(FIRST_CAPACITY),
+    aspects: new Float32Array(FIRST_CAPACITY),
     rowsById: new Map(),
   };
 }
@@ -41,6 +46,8 @@ export function addSample(index: SampleIndex, id: string, trace: Trace): void {
   index.ids[row] = id;
   index.mapScales[row] = paintMap(trace, index.maps, row * MAP_LENGTH);
   index.cloudCounts[row] = gatherCloud(trace, index.clouds, row * CLOUD_LENGTH);
+  index.strokes[row] = trace.strokes;
+  index.aspects[row] = trace.aspect;
   const rows = index.rowsById.get(id);
   if (rows === undefined) index.rowsById.set(id, [row]);
   else rows.push(row);
@@ -67,10 +74,12 @@ function moveRow(index: SampleIndex, from: number, to: number): void {
   index.mapScales.copyWithin(to, from, from + 1);
   index.clouds.copyWithin(to * CLOUD_LENGTH, from * CLOUD_LENGTH, (from + 1) * CLOUD_LENGTH);
   index.cloudCounts.copyWithin(to, from, from + 1);
+  index.strokes.copyWithin(to, from, from + 1);
+  index.aspects.copyWithin(to, from, from + 1);
 }
 
 function grow(index: SampleIndex): void {
-  const { maps, mapScales, clouds, cloudCounts } = index;
+  const { maps, mapScales, clouds, cloudCounts, strokes, aspects } = index;
   index.maps = new Int8Array(maps.length * 2);
   index.maps.set(maps);
   index.mapScales = new Float32Array(mapScales.length * 2);
@@ -79,4 +88,8 @@ function grow(index: SampleIndex): void {
   index.clouds.set(clouds);
   index.cloudCounts = new Uint8Array(cloudCounts.length * 2);
   index.cloudCounts.set(cloudCounts);
+  index.strokes = new Uint16Array(strokes.length * 2);
+  index.strokes.set(strokes);
+  index.aspects = new Float32Array(aspects.length * 2);
+  index.aspects.set(aspects);
 }

@@ -1,7 +1,7 @@
 import { MAP_LENGTH } from "./orientationMap.ts";
 import type { SampleIndex } from "./sampleIndex.ts";
 
-/** The best rows found so far, best first; only the first `count` entries mean anything. */
+/** The symbols that look most alike, best first, each by its best sample; the first `count` entries mean anything. */
 export interface Shortlist {
   count: number;
   readonly rows: Int32Array;
@@ -12,7 +12,10 @@ export function createShortlist(length: number): Shortlist {
   return { count: 0, rows: new Int32Array(length), cosines: new Float32Array(length) };
 }
 
-/** Fills `list` with the samples whose maps have the largest cosine with the query's; equal ones keep their order. */
+/**
+ * Fills `list` with the symbols one of whose maps has the largest cosine with the query's. A symbol takes one place
+ * whatever the number of its samples, so that teaching one never pushes out another.
+ */
 export function rankByMap(
   index: SampleIndex,
   query: { readonly map: Int32Array; readonly scale: number },
@@ -27,12 +30,26 @@ export function rankByMap(
     for (let cell = 0; cell < MAP_LENGTH; cell++) dot += (map[cell] ?? 0) * (maps[at++] ?? 0);
     const cosine = dot * scale * (mapScales[row] ?? 0);
     if (list.count === length && cosine <= (list.cosines[length - 1] ?? 0)) continue;
-    insert(list, row, cosine);
+    insert(index, list, { row, cosine });
   }
 }
 
-function insert(list: Shortlist, row: number, cosine: number): void {
-  let place = list.count < list.rows.length ? list.count++ : list.count - 1;
+function insert(
+  { ids }: SampleIndex,
+  list: Shortlist,
+  { row, cosine }: { readonly row: number; readonly cosine: number },
+): void {
+  let place = list.count;
+  for (let taken = 0; taken < list.count; taken++) {
+    if (ids[list.rows[taken] ?? 0] === ids[row]) place = taken;
+  }
+  if (place < list.count) {
+    if (cosine <= (list.cosines[place] ?? 0)) return;
+  } else if (list.count < list.rows.length) {
+    list.count++;
+  } else {
+    place--;
+  }
   while (place > 0 && (list.cosines[place - 1] ?? 0) < cosine) {
     list.rows[place] = list.rows[place - 1] ?? 0;
     list.cosines[place] = list.cosines[place - 1] ?? 0;
@@ -40,4 +57,16 @@ function insert(list: Shortlist, row: number, cosine: number): void {
   }
   list.rows[place] = row;
   list.cosines[place] = cosine;
+}
+
+/** Cosine of the query's map with one sample's. */
+export function mapCosine(
+  { maps, mapScales }: SampleIndex,
+  { map, scale }: { readonly map: Int32Array; readonly scale: number },
+  row: number,
+): number {
+  let dot = 0;
+  const start = row * MAP_LENGTH;
+  for (let cell = 0; cell < MAP_LENGTH; cell++) dot += (map[cell] ?? 0) * (maps[start + cell] ?? 0);
+  return dot * scale * (mapScales[row] ?? 0);
 }

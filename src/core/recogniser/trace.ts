@@ -25,9 +25,19 @@ const SQUARING = 0.5;
 /** Standard deviation of the points along the longer axis after scaling: most drawings then fit in ±0.5. */
 const SPREAD = 0.25;
 
+/** A whole drawing no larger than this is a tap, however the finger trembled; ink units, 3 % of the pad. */
+const TAP_SIZE = 32;
+
+/** Added to width and height before their ratio is taken, as a part of the larger: hairlines are all equally thin. */
+const ASPECT_FLOOR = 0.05;
+
 /** Evenly spaced points; arrays are reused, only the first `count` entries mean anything. */
 export interface Trace {
   count: number;
+  /** Strokes that hold a point. */
+  strokes: number;
+  /** Natural logarithm of width over height as drawn. */
+  aspect: number;
   /** Centred on 0, about ±0.5. */
   readonly x: Float32Array;
   readonly y: Float32Array;
@@ -36,19 +46,18 @@ export interface Trace {
   readonly dy: Float32Array;
   /** Path length the point stands for, in units of the drawing's larger side. */
   readonly weight: Float32Array;
-  /** Which stroke it belongs to, counted from 0 without empty strokes. */
-  readonly stroke: Uint16Array;
 }
 
 export function createTrace(): Trace {
   return {
     count: 0,
+    strokes: 0,
+    aspect: 0,
     x: new Float32Array(MAX_TRACE_POINTS),
     y: new Float32Array(MAX_TRACE_POINTS),
     dx: new Float32Array(MAX_TRACE_POINTS),
     dy: new Float32Array(MAX_TRACE_POINTS),
     weight: new Float32Array(MAX_TRACE_POINTS),
-    stroke: new Uint16Array(MAX_TRACE_POINTS),
   };
 }
 
@@ -63,11 +72,15 @@ export function traceInk(ink: Ink, trace: Trace): boolean {
   // Rounding gives each stroke up to two points more than its length asks for.
   const room = Math.max(1, MAX_TRACE_POINTS - 3 * strokes.length);
   const spacing = Math.max(size * SPACING, total / room);
+  const dotLength = size <= TAP_SIZE ? Infinity : size * DOT_LENGTH;
   trace.count = 0;
+  trace.strokes = strokes.length;
+  const floor = Math.max(size, 1) * ASPECT_FLOOR;
+  trace.aspect = Math.log((box.width + floor) / (box.height + floor));
   strokes.forEach((stroke, index) => {
     const length = lengths[index] ?? 0;
-    if (length <= size * DOT_LENGTH) traceDot(trace, stroke, index);
-    else traceStroke(trace, stroke, { index, length, spacing, size });
+    if (length <= dotLength) traceDot(trace, stroke);
+    else traceStroke(trace, stroke, { length, spacing, size });
   });
   normalise(trace);
   return true;
@@ -101,7 +114,7 @@ function strokeLength(stroke: Stroke): number {
   return length;
 }
 
-function traceDot(trace: Trace, stroke: Stroke, index: number): void {
+function traceDot(trace: Trace, stroke: Stroke): void {
   if (trace.count >= MAX_TRACE_POINTS) return;
   const at = trace.count++;
   trace.x[at] = stroke.reduce((sum, point) => sum + point.x, 0) / stroke.length;
@@ -109,11 +122,9 @@ function traceDot(trace: Trace, stroke: Stroke, index: number): void {
   trace.dx[at] = 0;
   trace.dy[at] = 0;
   trace.weight[at] = DOT_WEIGHT;
-  trace.stroke[at] = index;
 }
 
 interface StrokePlan {
-  readonly index: number;
   readonly length: number;
   readonly spacing: number;
   readonly size: number;
@@ -136,7 +147,6 @@ function traceStroke(trace: Trace, stroke: Stroke, plan: StrokePlan): void {
     trace.dx[at] = move > 0 ? moveX / move : 0;
     trace.dy[at] = move > 0 ? moveY / move : 0;
     trace.weight[at] = plan.length / plan.size / count;
-    trace.stroke[at] = plan.index;
   }
   trace.count += count;
 }
