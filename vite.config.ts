@@ -2,11 +2,14 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import packageJson from "./package.json" with { type: "json" };
 import { compileCatalogues } from "./tools/site/compileCatalogues.ts";
 import { manifest } from "./tools/site/manifest.ts";
 import { contentSecurityPolicy, securityHeaders } from "./tools/site/securityHeaders.ts";
 
 export default defineConfig({
+  // Settings says which version this is.
+  define: { "import.meta.env.VITE_VERSION": JSON.stringify(packageJson.version) },
   plugins: [
     react(),
     tailwindcss(),

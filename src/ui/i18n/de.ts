@@ -329,10 +329,10 @@ export const de: Catalogue = {
   "settings.about": "Über Glyphary",
   "settings.version": "Version",
   "settings.licence": "Lizenz",
-  "settings.licenceText": "Freie Software unter der {licence}",
-  "settings.strokes": "Striche",
-  "settings.strokesKanji": "Kana und Kanji: {source}, unter {licence}, als Punkte abgetastet.",
-  "settings.strokesOwn": "Alle anderen Sammlungen: für Glyphary gezeichnet, {licence}.",
+  "settings.strokesKanji": "Kana und Kanji",
+  "settings.strokesSampled": "Striche als Punkte abgetastet",
+  "settings.strokesOther": "Andere Sammlungen",
+  "settings.strokesOwn": "für Glyphary gezeichnet",
 
   // Eine Datei importieren
   "import.title": "Diese Datei importieren?",

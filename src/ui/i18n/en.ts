@@ -315,10 +315,10 @@ export const en = {
   "settings.about": "About",
   "settings.version": "Version",
   "settings.licence": "Licence",
-  "settings.licenceText": "Free software under the {licence}",
-  "settings.strokes": "Strokes",
-  "settings.strokesKanji": "Kana and kanji: {source}, under {licence}, sampled as points.",
-  "settings.strokesOwn": "All other packs: drawn for Glyphary, {licence}.",
+  "settings.strokesKanji": "Kana and kanji",
+  "settings.strokesSampled": "strokes sampled as points",
+  "settings.strokesOther": "Other packs",
+  "settings.strokesOwn": "drawn for Glyphary",
 
   // Importing a file
   "import.title": "Import this file?",

@@ -1,0 +1,48 @@
+import { usePreferences } from "#hooks/usePreferences.ts";
+import { useServices } from "#hooks/useServices.tsx";
+import { SegmentedControl } from "#ui/SegmentedControl.tsx";
+import { useT } from "#ui/i18n/useT.ts";
+import { Section } from "./Section.tsx";
+
+/** Each language is offered under its own name, so that it is found in any. */
+const LANGUAGES = [
+  { value: "en", label: "English" },
+  { value: "de", label: "Deutsch" },
+] as const;
+
+const THEMES = ["system", "light", "dark"] as const;
+
+/** Colours, language, and the hand that the pad leaves room for. */
+export function Appearance() {
+  const t = useT();
+  const { preferences } = useServices();
+  const { theme, language, leftHanded } = usePreferences();
+  return (
+    <Section title={t("settings.appearance")}>
+      <SegmentedControl
+        label={t("settings.theme")}
+        segments={THEMES.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
+        value={theme}
+        onChange={(value) => preferences.change({ theme: value })}
+      />
+      <SegmentedControl
+        label={t("settings.language")}
+        segments={LANGUAGES}
+        value={language}
+        onChange={(value) => preferences.change({ language: value })}
+      />
+      <div className="flex flex-col gap-1.5">
+        <SegmentedControl
+          label={t("settings.hand")}
+          segments={[
+            { value: "left", label: t("settings.hand.left") },
+            { value: "right", label: t("settings.hand.right") },
+          ]}
+          value={leftHanded ? "left" : "right"}
+          onChange={(hand) => preferences.change({ leftHanded: hand === "left" })}
+        />
+        <p className="text-13 text-ink-2">{t("settings.handHint")}</p>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import { Link } from "wouter";
+import { useDictionary } from "#hooks/useDictionary.ts";
+import { useT } from "#ui/i18n/useT.ts";
+import { Section } from "./Section.tsx";
+
+/** How many packs are here, and the way to them. */
+export function Packs() {
+  const t = useT();
+  const { symbols } = useDictionary();
+  const packs = new Set(symbols.flatMap(({ pack }) => pack ?? []));
+  return (
+    <Section title={t("settings.packs")}>
+      <div className="-my-2 flex flex-wrap items-center justify-between gap-x-4 text-14">
+        <p>{t("settings.packsCount", { count: packs.size })}</p>
+        <Link
+          href="/packs"
+          className="inline-flex min-h-11 items-center rounded-8 font-medium underline underline-offset-4"
+        >
+          {t("settings.packsOpen")}
+        </Link>
+      </div>
+    </Section>
+  );
+}

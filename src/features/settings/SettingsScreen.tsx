@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { ScreenHeader } from "#ui/ScreenHeader.tsx";
+import { useT } from "#ui/i18n/useT.ts";
+import { About } from "./About.tsx";
+import { Appearance } from "./Appearance.tsx";
+import { Keyboard } from "./Keyboard.tsx";
+import { Packs } from "./Packs.tsx";
+import { Privacy } from "./Privacy.tsx";
+import { Transfer } from "./Transfer.tsx";
+import { YourData } from "./YourData.tsx";
+
+/** How the app looks, what it holds and where that is, and what the app is. */
+export function SettingsScreen({ tools }: { readonly tools: ReactNode }) {
+  const t = useT();
+  return (
+    <>
+      <ScreenHeader title={t("settings.title")} trailing={tools} />
+      <div className="grid items-start gap-3.5 wide:grid-cols-2">
+        <div className="grid min-w-0 gap-3.5">
+          <Appearance />
+          <YourData />
+          <Transfer />
+        </div>
+        <div className="grid min-w-0 gap-3.5">
+          <Privacy />
+          <Packs />
+          <Keyboard />
+          <About />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useDictionary } from "#hooks/useDictionary.ts";
+import { Button } from "#ui/Button.tsx";
+import { useFormat } from "#ui/i18n/format.ts";
+import { useT } from "#ui/i18n/useT.ts";
+import { Row, Section } from "./Section.tsx";
+import { useStorageState, type KeptStorage } from "./useStorageState.ts";
+
+/** How much there is, how much room it takes, and whether the browser keeps it. */
+export function YourData() {
+  const t = useT();
+  const { symbols } = useDictionary();
+  const storage = useStorageState();
+  const fromPacks = symbols.filter(({ pack }) => pack !== undefined).length;
+  return (
+    <Section title={t("settings.data")}>
+      <dl>
+        <Row term={t("settings.symbols")}>
+          {t("settings.symbolCount", { count: symbols.length, fromPacks })}
+        </Row>
+        <Row term={t("settings.space")}>
+          <Space {...storage} />
+        </Row>
+        <Row term={t("settings.kept")}>
+          <Kept {...storage} />
+        </Row>
+      </dl>
+    </Section>
+  );
+}
+
+function Space({ state }: KeptStorage) {
+  const t = useT();
+  const format = useFormat();
+  if (state === undefined) return null;
+  if (state.estimate === undefined) return t("settings.spaceUnknown");
+  const { usedBytes, quotaBytes } = state.estimate;
+  return t("settings.spaceOf", { used: format.bytes(usedBytes), quota: format.bytes(quotaBytes) });
+}
+
+function Kept({ state, isRefused, keep }: KeptStorage) {
+  const t = useT();
+  if (state === undefined) return null;
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p role="status">{t(keptWords(state.persisted, isRefused))}</p>
+      {!state.persisted && <Button onClick={() => void keep()}>{t("settings.keep")}</Button>}
+    </div>
+  );
+}
+
+function keptWords(persisted: boolean, isRefused: boolean) {
+  if (persisted) return "settings.kept.yes";
+  return isRefused ? "settings.keepRefused" : "settings.kept.no";
+}

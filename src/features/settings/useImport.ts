@@ -1,0 +1,75 @@
+import { useCallback, useRef, useState } from "react";
+import { useServices } from "#hooks/useServices.tsx";
+import type { ImportPreview } from "#services/transferService.ts";
+import type { ImportTrouble } from "./importTrouble.ts";
+import { readExportFile } from "./readExportFile.ts";
+
+/** How far an import is; nothing is written before it is applied. */
+export type Importing =
+  | { readonly step: "rest" }
+  | { readonly step: "reading"; readonly file: string }
+  | { readonly step: "refused"; readonly file: string; readonly error: ImportTrouble }
+  | {
+      readonly step: "previewed";
+      readonly file: string;
+      readonly preview: ImportPreview;
+      /** Why it could not be written; the preview stays, to try again. */
+      readonly error?: ImportTrouble;
+    };
+
+export interface Import {
+  readonly importing: Importing;
+  readonly read: (file: File) => void;
+  /** Answers how many entries changed; `undefined` when it failed or there is nothing to apply. */
+  readonly apply: () => Promise<number | undefined>;
+  readonly close: () => void;
+}
+
+/** From a file to a preview to the dictionary. A file chosen later wins over one that is still being read. */
+export function useImport(): Import {
+  const { transfer, packs, storage } = useServices();
+  const [importing, setImporting] = useState<Importing>({ step: "rest" });
+  const latest = useRef(0);
+  const isApplying = useRef(false);
+
+  const read = useCallback(
+    (file: File) => {
+      const turn = ++latest.current;
+      setImporting({ step: "reading", file: file.name });
+      const look = async (): Promise<Importing> => {
+        const text = await readExportFile(file);
+        const preview = text.ok ? await transfer.importText(text.value) : text;
+        return preview.ok
+          ? { step: "previewed", file: file.name, preview: preview.value }
+          : { step: "refused", file: file.name, error: preview.error };
+      };
+      void look().then((next) => {
+        if (turn === latest.current) setImporting(next);
+      });
+    },
+    [transfer],
+  );
+
+  const close = () => {
+    latest.current++;
+    setImporting({ step: "rest" });
+  };
+
+  const apply = async () => {
+    if (importing.step !== "previewed" || isApplying.current) return undefined;
+    isApplying.current = true;
+    const outcome = await importing.preview.apply();
+    isApplying.current = false;
+    if (!outcome.ok) {
+      setImporting({ ...importing, error: outcome.error });
+      return undefined;
+    }
+    close();
+    // What came may say that packs are installed: their contents are fetched, now or when there is a network.
+    void packs.fetchMissing();
+    void storage.keep();
+    return outcome.value.changed;
+  };
+
+  return { importing, read, apply, close };
+}
