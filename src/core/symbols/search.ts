@@ -7,31 +7,22 @@ import type { SymbolView } from "./symbol.ts";
 
 export type SortOrder = "recent" | "used" | "name";
 
-/** A symbol with its text folded for searching. */
+/** A symbol and its text folded for searching. */
 export interface SearchEntry {
   readonly symbol: SymbolView;
-  /** What one may type in full: name, character, each reading. */
-  readonly titles: readonly string[];
-  /** Every searched text, each word preceded by a space. */
-  readonly words: string;
-  readonly tags: ReadonlySet<string>;
+  /** Folded when first asked for: a start without a search pays nothing. */
+  readonly haystack: () => string;
 }
 
 const WORD_BREAKS = /[\s、，,;；/・·()[\]"'’-]+/g;
+const HAS_WORD_BREAK = /[、，,;；/・·()[\]"'’-]/;
 
 /** Ranks from best to worst; a symbol below the last does not match. */
-const RANKS = ["exact", "begins", "wordBegins", "contains", "allWords"] as const;
+const RANK = { exact: 0, begins: 1, wordBegins: 2, contains: 3, allWords: 4 } as const;
 
 export function searchEntryOf(symbol: SymbolView): SearchEntry {
-  const readings = symbol.reading
-    .split(/[、,;]/)
-    .map((reading) => reading.replaceAll(".", "").trim());
-  const titles = [symbol.name, symbol.text, ...readings]
-    .filter((title) => title !== "")
-    .map(foldText);
-  const rest = [symbol.meaning, ...symbol.tags].map(foldText);
-  const words = ` ${[...titles, ...rest].join(" ")} ${[...titles, ...rest].join(" ").replace(WORD_BREAKS, " ")}`;
-  return { symbol, titles, words, tags: new Set(symbol.tags.map(foldText)) };
+  let haystack: string | undefined;
+  return { symbol, haystack: () => (haystack ??= haystackOf(symbol)) };
 }
 
 /** The symbols that match, best first; within a rank they keep the order they came in. */
@@ -39,13 +30,16 @@ export function search(
   entries: readonly SearchEntry[],
   query: { readonly text?: string; readonly tags?: readonly string[] },
 ): readonly SymbolView[] {
-  const tags = (query.tags ?? []).map(foldText);
-  const tagged = tags.length === 0 ? entries : entries.filter((entry) => hasTags(entry, tags));
+  const tags = (query.tags ?? []).map((tag) => `\t ${foldText(tag)}\t`);
+  const tagged =
+    tags.length === 0
+      ? entries
+      : entries.filter(({ haystack }) => tags.every((tag) => haystack().includes(tag)));
   const wanted = foldText((query.text ?? "").trim()).replace(/\s+/g, " ");
   if (wanted === "") return tagged.map(({ symbol }) => symbol);
-  const words = wanted.split(WORD_BREAKS).filter((word) => word !== "");
-  const found: SymbolView[][] = RANKS.map(() => []);
-  for (const entry of tagged) found[rankOf(entry, wanted, words)]?.push(entry.symbol);
+  const rankOf = rankingFor(wanted);
+  const found: SymbolView[][] = Object.keys(RANK).map(() => []);
+  for (const entry of tagged) found[rankOf(entry.haystack())]?.push(entry.symbol);
   return found.flat();
 }
 
@@ -67,16 +61,36 @@ export function comparatorFor(
   }
 }
 
-function hasTags(entry: SearchEntry, tags: readonly string[]): boolean {
-  return tags.every((tag) => entry.tags.has(tag));
+/**
+ * All searched text in one string, so that a query is a few scans of it: each title (name, character, a
+ * reading) between line feeds, then the meaning, then each tag between tabs; every word begins after a space.
+ */
+function haystackOf(symbol: SymbolView): string {
+  const readings = symbol.reading
+    .split(/[、,;]/)
+    .map((reading) => reading.replaceAll(".", "").trim());
+  const titles = [symbol.name, symbol.text, ...readings]
+    .filter((title) => title !== "")
+    .map(foldText);
+  const prose = foldText(symbol.meaning);
+  const parted = [...titles, prose].filter((text) => HAS_WORD_BREAK.test(text));
+  const words = parted.map((text) => text.replace(WORD_BREAKS, " "));
+  const tags = symbol.tags.map((tag) => ` ${foldText(tag)}\t`);
+  return `\n${titles.join("\n")}\n ${[prose, ...words].join(" ")}\t${tags.join("")}`;
 }
 
-function rankOf(entry: SearchEntry, wanted: string, words: readonly string[]): number {
-  if (!entry.words.includes(words[0] ?? wanted) && !entry.words.includes(wanted)) return -1;
-  if (entry.titles.includes(wanted)) return RANKS.indexOf("exact");
-  if (entry.titles.some((title) => title.startsWith(wanted))) return RANKS.indexOf("begins");
-  if (entry.words.includes(` ${wanted}`)) return RANKS.indexOf("wordBegins");
-  if (entry.words.includes(wanted)) return RANKS.indexOf("contains");
-  const hasAll = words.length > 0 && words.every((word) => entry.words.includes(word));
-  return hasAll ? RANKS.indexOf("allWords") : -1;
+/** Ranks haystacks for one query, -1 for no match; most haystacks need one scan. */
+function rankingFor(wanted: string): (haystack: string) => number {
+  const title = `\n${wanted}`;
+  const wholeTitle = `\n${wanted}\n`;
+  const word = ` ${wanted}`;
+  const words = wanted.split(WORD_BREAKS).filter((part) => part !== "");
+  return (haystack) => {
+    if (!haystack.includes(wanted)) {
+      const hasAll = words.length > 1 && words.every((part) => haystack.includes(part));
+      return hasAll ? RANK.allWords : -1;
+    }
+    if (haystack.includes(title)) return haystack.includes(wholeTitle) ? RANK.exact : RANK.begins;
+    return haystack.includes(word) ? RANK.wordBegins : RANK.contains;
+  };
 }
