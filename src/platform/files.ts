@@ -11,7 +11,7 @@ export function saveFile(name: string, type: string, content: string | Blob): vo
   setTimeout(() => URL.revokeObjectURL(url), 0);
 }
 
-/** Fetches a text of our own origin. */
+/** Fetches a text that lies beside the app; the path is relative to the app's root, whatever screen is shown. */
 export async function fetchText(
   path: string,
 ): Promise<
@@ -21,7 +21,7 @@ export async function fetchText(
   >
 > {
   try {
-    const answer = await fetch(path, { credentials: "omit" });
+    const answer = await fetch(import.meta.env.BASE_URL + path, { credentials: "omit" });
     if (!answer.ok) return err({ type: "NotFound", status: answer.status });
     return ok(await answer.text());
   } catch {
