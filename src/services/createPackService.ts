@@ -1,3 +1,4 @@
+import type * as PackFormat from "#core/packs/pack.ts";
 import type { Pack, PackError, PackIndex, PackIndexEntry } from "#core/packs/pack.ts";
 import { type PackId, packRecordId } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
@@ -21,7 +22,7 @@ const INDEX_PATH = `${PACK_FOLDER}index.json`;
 /** How many glyphs a pack shows of itself; as many as the index carries. */
 const PREVIEWS = 6;
 
-type Format = typeof import("#core/packs/pack.ts");
+type Format = typeof PackFormat;
 
 /** Fetching, keeping and removing packs. What parses them is loaded when first needed. */
 export function createPackService(input: {

@@ -1,6 +1,12 @@
 import { encodeInk } from "#core/ink/encodeInk.ts";
 import type { Draft } from "#core/log/draft.ts";
-import { type RandomBytes, newId, newSampleId, type SymbolId, useIdOf } from "#core/shared/ids.ts";
+import {
+  type RandomBytes,
+  newId,
+  newSampleId,
+  type SymbolId,
+  usesRecordId,
+} from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { checkDraft, checkInk, type DraftError } from "#core/symbols/checkDraft.ts";
 import { DEFAULT_LEVEL } from "#core/symbols/fields.ts";
@@ -190,7 +196,7 @@ async function partsInside(
   dictionary: Dictionary,
   id: SymbolId,
 ): Promise<SymbolParts> {
-  const [row, uses] = await reader.rows([id, useIdOf(id)]);
+  const [row, uses] = await reader.rows([id, usesRecordId(id)]);
   const samples = await reader.rowsUnder(id);
   return { id, base: dictionary.partsOf(id).base, row, uses, samples };
 }

@@ -6,9 +6,9 @@ describe("storage", () => {
   it("asks the browser once, and only if it does not keep the data already", async () => {
     let asked = 0;
     const manager = {
-      persisted: async () => false,
-      persist: async () => ++asked > 0,
-      estimate: async () => ({ usage: 10, quota: 100 }),
+      persisted: () => Promise.resolve(false),
+      persist: () => Promise.resolve(++asked > 0),
+      estimate: () => Promise.resolve({ usage: 10, quota: 100 }),
     };
     const storage = createStorageService(
       createBrowserStorage(manager as unknown as StorageManager),
@@ -23,9 +23,7 @@ describe("storage", () => {
   });
 
   it("answers kindly where the browser throws", async () => {
-    const failing = async () => {
-      throw new TypeError("not in this context");
-    };
+    const failing = () => Promise.reject(new TypeError("not in this context"));
     const manager = { persisted: failing, persist: failing, estimate: failing };
     const storage = createStorageService(
       createBrowserStorage(manager as unknown as StorageManager),

@@ -1,6 +1,6 @@
 import type { Draft } from "#core/log/draft.ts";
 import { valueOf } from "#core/log/op.ts";
-import { type SymbolId, useIdOf } from "#core/shared/ids.ts";
+import { type SymbolId, usesRecordId } from "#core/shared/ids.ts";
 import { ok } from "#core/shared/result.ts";
 import { countField, lastUseField, USE_KIND } from "#core/symbols/fields.ts";
 import type { Clock } from "#platform/clock.ts";
@@ -64,11 +64,11 @@ async function draftsOf(
   taken: readonly (readonly [SymbolId, Pending])[],
 ): Promise<readonly Draft[]> {
   const [count, lastUse] = [countField(reader.device), lastUseField(reader.device)];
-  const rows = await reader.rows(taken.map(([id]) => useIdOf(id)));
+  const rows = await reader.rows(taken.map(([id]) => usesRecordId(id)));
   return taken.map(([id, uses], index) => {
     const known = valueOf(rows[index], count);
     const before = typeof known === "number" ? known : 0;
     const fields = { [count]: before + uses.count, [lastUse]: uses.lastMs };
-    return { type: "put", kind: USE_KIND, record: useIdOf(id), fields };
+    return { type: "put", kind: USE_KIND, record: usesRecordId(id), fields };
   });
 }

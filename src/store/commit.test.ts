@@ -21,7 +21,7 @@ describe("commit", () => {
     const [line] = await db.outbox.toArray();
     const row = await db.records.get(RIVER);
     expect(valueOf(row, "name")).toBe("river");
-    expect(row?.fields["name"]?.o).toBe(line?.op.id);
+    expect(row?.fields.name?.o).toBe(line?.op.id);
     expect(await db.meta.get("clock")).toEqual({ key: "clock", value: line?.op.stamp });
     expect(await db.changes.toArray()).toEqual([{ seq: 1, ids: [RIVER] }]);
   });
@@ -37,7 +37,7 @@ describe("commit", () => {
 
   it("keeps every write when two tabs write at once", async () => {
     const factory = createIndexedDb();
-    const tabs = [await openTestDatabase(factory), await openTestDatabase(factory)];
+    const [here, there] = [await openTestDatabase(factory), await openTestDatabase(factory)];
     const count = (tab: Database) =>
       commit(
         tab,
@@ -48,18 +48,21 @@ describe("commit", () => {
         env,
       );
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => count(tabs[index % 2] as Database)),
+      Array.from({ length: 20 }, (_, index) => count(index % 2 === 0 ? here : there)),
     );
     expect(answers.every(({ ok: fine }) => fine)).toBe(true);
-    const db = tabs[0] as Database;
-    expect(valueOf(await db.records.get(RIVER), "n:here")).toBe(20);
-    const stamps = (await db.outbox.toArray()).map(({ op }) => op.stamp);
+    expect(valueOf(await here.records.get(RIVER), "n:here")).toBe(20);
+    const stamps = (await here.outbox.toArray()).map(({ op }) => op.stamp);
     expect(stamps).toEqual([...new Set(stamps)].sort());
   });
 
   it("hands on why the preparation refused, and writes nothing", async () => {
     const db = await openTestDatabase();
-    const refused = await commit(db, async () => err({ type: "SymbolGone" as const }), env);
+    const refused = await commit(
+      db,
+      () => Promise.resolve(err({ type: "SymbolGone" as const })),
+      env,
+    );
     expect(refused).toEqual(err({ type: "SymbolGone" }));
     expect(await db.outbox.count()).toBe(0);
   });
@@ -148,6 +151,7 @@ function failWrites(db: Database, store: string, failure: () => Error | undefine
   const prototype = Object.getPrototypeOf(
     db.backendDB().transaction(store, "readonly").objectStore(store),
   ) as IDBObjectStore;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- applied to its own store below
   const real = prototype.add;
   vi.spyOn(prototype, "add").mockImplementation(function (this: IDBObjectStore, ...args) {
     const error = this.name === store ? failure() : undefined;

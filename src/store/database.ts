@@ -113,15 +113,12 @@ function existingVersion(
   indexedDB: IDBFactory | undefined,
   name: string,
 ): Promise<Result<number, OpenError>> {
-  return new Promise((resolve, reject) => {
+  if (!indexedDB)
+    return Promise.resolve(err({ type: "StorageUnavailable", detail: "no IndexedDB" }));
+  return new Promise((resolve) => {
     const fail = (error: unknown) => {
-      try {
-        resolve(err(storeErrorOf(error)));
-      } catch (bug) {
-        reject(bug);
-      }
+      resolve(err({ type: "StorageUnavailable", detail: String(error) }));
     };
-    if (!indexedDB) return resolve(err({ type: "StorageUnavailable", detail: "no IndexedDB" }));
     try {
       const request = indexedDB.open(name);
       // Only a database that is not there asks for an upgrade here; it must not come to be by the question.

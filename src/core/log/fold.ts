@@ -80,7 +80,7 @@ export function standingFacts(facts: Iterable<FactRow>): readonly FactRow[] {
   for (const fact of newestFirst) {
     const voidedAt = voidedBefore.get(fact.id);
     if (voidedAt !== undefined && fact.s < voidedAt) continue;
-    const target = fact.kind === VOID_KIND ? fact.body["voids"] : undefined;
+    const target = fact.kind === VOID_KIND ? fact.body.voids : undefined;
     if (typeof target === "string" && !voidedBefore.has(target)) voidedBefore.set(target, fact.s);
     if (fact.kind !== VOID_KIND) standing.push(fact);
   }

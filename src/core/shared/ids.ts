@@ -37,7 +37,7 @@ export function packSampleId(symbol: SymbolId, index: number): SampleId {
 }
 
 /** The id of the record that counts a symbol's uses. */
-export function useIdOf(symbol: SymbolId): RecordId {
+export function usesRecordId(symbol: SymbolId): RecordId {
   return `use.${symbol}` as RecordId;
 }
 

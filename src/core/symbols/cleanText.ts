@@ -1,5 +1,4 @@
 /** Control characters except tab and line feed. */
-// eslint-disable-next-line no-control-regex -- these characters are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** Embeddings, overrides and isolates: left open they would turn the text that follows them on the screen. */

@@ -6,7 +6,7 @@ import {
   type RandomBytes,
   type SampleId,
   type SymbolId,
-  useIdOf,
+  usesRecordId,
 } from "#core/shared/ids.ts";
 import { tagField, TEXT_FIELDS, USE_KIND } from "./fields.ts";
 import { type Language, readSymbol, type SymbolParts } from "./readSymbol.ts";
@@ -72,7 +72,7 @@ function toDevice(
 function copyOfUses({ uses }: SymbolParts, id: SymbolId): readonly PutDraft[] {
   if (!uses) return [];
   const fields = Object.fromEntries(Object.entries(uses.fields).map(([name, { v }]) => [name, v]));
-  return [{ type: "put", kind: USE_KIND, record: useIdOf(id), fields }];
+  return [{ type: "put", kind: USE_KIND, record: usesRecordId(id), fields }];
 }
 
 /** What a pack gave, written into the person's own record where they wrote nothing themselves. */

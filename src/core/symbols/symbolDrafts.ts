@@ -48,7 +48,7 @@ export function newSymbolDraft(
   const fields: Record<string, Value> = { createdAt: given.createdAt };
   for (const field of TEXT_FIELDS) if (cleaned[field]) fields[field] = cleaned[field];
   for (const tag of cleaned.tags ?? []) fields[tagField(tag)] = tag;
-  if (given.level !== DEFAULT_LEVEL) fields["level"] = given.level;
+  if (given.level !== DEFAULT_LEVEL) fields.level = given.level;
   return { type: "put", kind: SYMBOL_KIND, record: id, fields, creates: true };
 }
 
@@ -108,7 +108,7 @@ function changedTags({ base, row }: SymbolParts, tags: readonly string[]): Recor
   const fields: Record<string, Value> = {};
   for (const [field, tag] of wanted) {
     const own = valueOf(row, field);
-    const shown = own === null ? inPack.get(field) : own;
+    const shown = own ?? inPack.get(field);
     if (shown !== tag) fields[field] = tag;
   }
   const present = [...inPack.keys(), ...Object.keys(row?.fields ?? {}).filter(isTagField)];

@@ -11,7 +11,7 @@ import {
   packRecordId,
   type RecordId,
   type SymbolId,
-  useIdOf,
+  usesRecordId,
 } from "#core/shared/ids.ts";
 import { PACK_KIND, SAMPLE_KIND, SYMBOL_KIND, USE_KIND } from "./fields.ts";
 import {
@@ -55,7 +55,7 @@ export function createSymbolIndex(initial: Language): SymbolIndex {
     base: bases.get(id),
     row: rows.get(id),
     samples: [...(samples.get(id)?.values() ?? [])],
-    uses: rows.get(useIdOf(id)),
+    uses: rows.get(usesRecordId(id)),
   });
 
   const refresh = (ids: Iterable<SymbolId>): IndexChanges => {
