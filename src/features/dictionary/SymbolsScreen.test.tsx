@@ -1,0 +1,330 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Route } from "wouter";
+import type { SymbolId } from "#core/shared/ids.ts";
+import { createIndexedDb } from "#testing/openTestDatabase.ts";
+import { openTestServices, type TestServices } from "#testing/openTestServices.ts";
+import { installPage, renderScreen } from "#testing/renderScreen.tsx";
+import { line } from "#testing/testPack.ts";
+import { useBrowsing } from "./browsing.ts";
+import { useDrafts } from "./drafts.ts";
+import { SymbolsScreen } from "./SymbolsScreen.tsx";
+
+const freshBrowsing = useBrowsing.getState();
+const freshDrafts = useDrafts.getState();
+
+beforeAll(installPage);
+beforeEach(() => {
+  useBrowsing.setState(freshBrowsing, true);
+  useDrafts.setState(freshDrafts, true);
+});
+afterEach(cleanup);
+
+describe("the list", () => {
+  it("teaches in one sentence while there is no symbol", async () => {
+    show(await openTestServices());
+    expect(screen.getByRole("button", { name: "Draw one" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "See the packs" })).toBeTruthy();
+  });
+
+  it("narrows down as one types, by meaning too, and says how many are left", async () => {
+    const user = userEvent.setup();
+    show(await openTestServices().then(withThree));
+    expect(screen.getByText("3 symbols")).toBeTruthy();
+    await user.type(search(), "CARRIES");
+    await waitFor(() => expect(tiles()).toEqual(["river"]));
+    expect(screen.getByText("1 of 3")).toBeTruthy();
+  });
+
+  it("shows what bears all chosen tags, and everything again after All", async () => {
+    const user = userEvent.setup();
+    show(await openTestServices().then(withThree));
+    await user.click(screen.getByRole("button", { name: "weather" }));
+    await waitFor(() => expect(tiles()).toEqual(["river", "sun"]));
+    await user.click(screen.getByRole("button", { name: "water" }));
+    await waitFor(() => expect(tiles()).toEqual(["river"]));
+    expect(screen.getByRole("button", { name: "water" }).getAttribute("aria-pressed")).toBe("true");
+    await user.click(screen.getByRole("button", { name: "All" }));
+    await waitFor(() => expect(tiles()).toHaveLength(3));
+  });
+
+  it("keeps search, tags and order when one comes back from another screen", async () => {
+    const user = userEvent.setup();
+    const services = await openTestServices().then(withThree);
+    show(services);
+    await user.click(screen.getByRole("button", { name: "weather" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Order" }), "By name");
+    await user.type(search(), "su");
+    cleanup();
+    show(services);
+    expect(search()).toHaveProperty("value", "su");
+    await waitFor(() => expect(tiles()).toEqual(["sun"]));
+    expect(screen.getByRole("option", { name: "By name", selected: true })).toBeTruthy();
+  });
+
+  it("is searched from anywhere by /, emptied by Escape, opened by Enter", async () => {
+    const user = userEvent.setup();
+    const services = await openTestServices().then(withThree);
+    const { path } = show(services);
+    await user.keyboard("/");
+    expect(document.activeElement).toBe(search());
+    await user.keyboard("gate{Escape}");
+    expect(search()).toHaveProperty("value", "");
+    await user.keyboard("gate{Enter}");
+    const [gate] = services.dictionary.search({ text: "gate" });
+    expect(path()).toBe(`/symbols/${gate?.id}`);
+  });
+
+  it("goes from the search into the tiles and back by arrows", async () => {
+    const user = userEvent.setup();
+    show(await openTestServices().then(withThree));
+    await user.click(search());
+    await user.keyboard("{ArrowDown}");
+    expect(document.activeElement?.textContent).toBe("river");
+    await user.keyboard("{ArrowUp}");
+    expect(document.activeElement).toBe(search());
+  });
+
+  it("offers a new symbol of the name that was not found", async () => {
+    const user = userEvent.setup();
+    show(await openTestServices().then(withThree));
+    await user.type(search(), "☂");
+    await user.click(await screen.findByRole("button", { name: /new symbol named/ }));
+    const sheet = within(screen.getByRole("dialog", { name: "New symbol" }));
+    expect(sheet.getByRole("textbox", { name: "Name" })).toHaveProperty("value", "☂");
+    expect(sheet.getByRole("textbox", { name: "As text" })).toHaveProperty("value", "☂");
+  });
+
+  it("shows a tag named in the address", async () => {
+    show(await openTestServices().then(withThree), "/symbols?tag=water");
+    await waitFor(() => expect(tiles()).toEqual(["river"]));
+  });
+});
+
+describe("adding", () => {
+  it("pastes a list with its problems in sight, and one undo takes all of it back", async () => {
+    const user = userEvent.setup();
+    const services = await openTestServices();
+    show(services);
+    await user.click(screen.getByRole("button", { name: "Add symbols" }));
+    await user.click(screen.getByRole("button", { name: "Paste a list" }));
+    await user.click(screen.getByRole("textbox", { name: "One symbol per line" }));
+    await user.paste("水\twater\tnature\n\tlost\n火\tfire\tnature, sky\n火\tfire");
+    expect(await screen.findByText("2 lines are left out")).toBeTruthy();
+    expect(screen.getByText(/Line 2: it does not begin with a character/)).toBeTruthy();
+    expect(screen.getByText(/Line 4: the same as line 3/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Add 2 symbols" }));
+    expect(await screen.findByText("Added 2 symbols")).toBeTruthy();
+    await waitFor(() => expect(tiles().toSorted()).toEqual(["fire", "water"]));
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(services.dictionary.snapshot().symbols).toEqual([]));
+  });
+
+  it("keeps what was typed when the sheet is closed by mistake, and drops it on Cancel", async () => {
+    const user = userEvent.setup();
+    show(await openTestServices());
+    const openSheet = async () => {
+      await user.click(screen.getByRole("button", { name: "Add symbols" }));
+      await user.click(screen.getByRole("button", { name: "New from text or emoji" }));
+    };
+    await openSheet();
+    await user.type(screen.getByRole("textbox", { name: "Name" }), "sun");
+    await user.click(screen.getByRole("button", { name: "Close" }));
+    await openSheet();
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveProperty("value", "sun");
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    await openSheet();
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveProperty("value", "");
+  });
+
+  it("says kindly what is missing, keeps the draft, and saves when it is there", async () => {
+    const user = userEvent.setup();
+    const services = await openTestServices();
+    const { path } = show(services);
+    await user.click(screen.getByRole("button", { name: "Add symbols" }));
+    await user.click(screen.getByRole("button", { name: "New from text or emoji" }));
+    await user.type(screen.getByRole("textbox", { name: "Name" }), "sun");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText(/There is nothing to save yet/)).toBeTruthy();
+    await user.type(screen.getByRole("textbox", { name: "As text" }), "☀");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(services.dictionary.snapshot().symbols).toHaveLength(1));
+    expect(path()).toBe(`/symbols/${services.dictionary.snapshot().symbols[0]?.id}`);
+  });
+});
+
+describe("a symbol's page", () => {
+  it("shows names with markup as text", async () => {
+    const services = await openTestServices();
+    const id = await saved(services, { ink: line(3), name: "<b>river</b>", notes: "<i>&amp;" });
+    show(services, `/symbols/${id}`);
+    expect(screen.getByRole("heading", { name: "<b>river</b>" })).toBeTruthy();
+    expect(screen.getByText("<i>&amp;")).toBeTruthy();
+  });
+
+  it("counts being opened as a use", async () => {
+    const services = await openTestServices();
+    const id = await saved(services, { ink: line(3), name: "river" });
+    show(services, `/symbols/${id}`);
+    await services.symbols.flushUses();
+    await waitFor(() => expect(services.dictionary.snapshot().byId.get(id)?.useCount).toBe(1));
+  });
+
+  it("deletes at once, goes back to the list, and undo brings it back", async () => {
+    const user = userEvent.setup();
+    const services = await openTestServices();
+    const id = await saved(services, { ink: line(3), name: "river" });
+    const { path } = show(services, `/symbols/${id}`);
+    await user.click(screen.getByRole("button", { name: "Delete" }));
+    await waitFor(() => expect(path()).toBe("/symbols"));
+    expect(services.dictionary.snapshot().byId.has(id)).toBe(false);
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(services.dictionary.snapshot().byId.has(id)).toBe(true));
+  });
+
+  it("says that another tab deleted it, and brings it back", async () => {
+    const user = userEvent.setup();
+    const { services, otherTab, id } = await twoTabs();
+    show(services, `/symbols/${id}`);
+    await otherTab.symbols.remove(id);
+    expect(await screen.findByText(/was deleted while it was open here/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Bring it back" }));
+    expect(await screen.findByRole("heading", { name: "river" })).toBeTruthy();
+  });
+
+  it("keeps edits of a symbol that another tab deletes, and saves them as a new one", async () => {
+    const user = userEvent.setup();
+    const { services, otherTab, id } = await twoTabs();
+    const { path } = show(services, `/symbols/${id}`);
+    await user.click(screen.getByRole("button", { name: "Edit" }));
+    await user.type(screen.getByRole("textbox", { name: "Meaning" }), "that which carries");
+    await otherTab.symbols.remove(id);
+    expect(await screen.findByText(/What you wrote is still here/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Save as a new symbol" }));
+    await waitFor(() => expect(services.dictionary.snapshot().symbols).toHaveLength(1));
+    const [made] = services.dictionary.snapshot().symbols;
+    expect(made).toMatchObject({ name: "river", meaning: "that which carries", hasInk: true });
+    expect(made?.id).not.toBe(id);
+    expect(path()).toBe(`/symbols/${made?.id}`);
+  });
+
+  it("writes only what was edited, so that another tab's edit stays", async () => {
+    const user = userEvent.setup();
+    const { services, otherTab, id } = await twoTabs();
+    show(services, `/symbols/${id}`);
+    await user.click(screen.getByRole("button", { name: "Edit" }));
+    await user.type(screen.getByRole("textbox", { name: "Meaning" }), "water");
+    await otherTab.symbols.edit(id, { name: "stream" });
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() =>
+      expect(services.dictionary.snapshot().byId.get(id)).toMatchObject({
+        name: "stream",
+        meaning: "water",
+      }),
+    );
+  });
+
+  it("refuses notes that are too long beside the field and keeps them", async () => {
+    const user = userEvent.setup();
+    const services = await openTestServices();
+    const id = await saved(services, { ink: line(3), name: "river" });
+    show(services, `/symbols/${id}`);
+    await user.click(screen.getByRole("button", { name: "Edit" }));
+    const notes = screen.getByRole("textbox", { name: "Notes" });
+    await user.click(notes);
+    await user.paste("x".repeat(100_000));
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText(/The notes have 100,000 characters/)).toBeTruthy();
+    expect(notes).toHaveProperty("value", "x".repeat(100_000));
+  });
+
+  it("answers an unknown address kindly with a way back", async () => {
+    const user = userEvent.setup();
+    const { path } = show(await openTestServices(), "/symbols/nowhere");
+    expect(screen.getByText(/There is no symbol at this address/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Back to the symbols" }));
+    expect(path()).toBe("/symbols");
+  });
+
+  it("explains that keeping it here makes a new symbol, and shows that one", async () => {
+    const user = userEvent.setup();
+    const services = await openTestServices();
+    const id = await saved(services, { ink: line(3), name: "river" });
+    const { path } = show(services, `/symbols/${id}`);
+    await user.click(screen.getByRole("button", { name: "Change" }));
+    expect(screen.getByText(/those copies remain until they are erased/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Keep it here" }));
+    expect(await screen.findByText("Stays on this device")).toBeTruthy();
+    expect(path()).not.toBe(`/symbols/${id}`);
+  });
+
+  it("makes another drawing the reference, and removes one", async () => {
+    const user = userEvent.setup();
+    const services = await openTestServices();
+    const id = await saved(services, { ink: line(3), name: "river" });
+    services.clock.advance(1000);
+    await services.symbols.addSample(id, line(200));
+    show(services, `/symbols/${id}`);
+    await user.click(screen.getByRole("button", { name: "Drawing 2" }));
+    await user.click(screen.getByRole("button", { name: "Make it the reference" }));
+    await user.click(await screen.findByRole("button", { name: "Drawing 2, the reference" }));
+    expect(services.dictionary.drawingOf(id)).toEqual(line(200));
+    await user.click(screen.getByRole("button", { name: "Remove" }));
+    await waitFor(() => expect(services.dictionary.samplesOf(id)).toHaveLength(1));
+    expect(services.dictionary.drawingOf(id)).toEqual(line(3));
+  });
+});
+
+function show(services: TestServices, path = "/symbols") {
+  const route = (
+    <Route path="/symbols/:id?">
+      <SymbolsScreen tools={null} />
+    </Route>
+  );
+  return renderScreen(route, { services, path });
+}
+
+async function withThree(services: TestServices): Promise<TestServices> {
+  const { symbols, clock } = services;
+  await symbols.save({ ink: line(1), name: "gate", tags: ["places"] });
+  clock.advance(1000);
+  await symbols.save({ text: "☀", name: "sun", tags: ["weather"] });
+  clock.advance(1000);
+  await symbols.save({
+    ink: line(9),
+    name: "river",
+    meaning: "that which carries",
+    tags: ["weather", "water"],
+  });
+  return services;
+}
+
+async function twoTabs() {
+  const factory = createIndexedDb();
+  const services = await openTestServices({ factory });
+  const id = await saved(services, { ink: line(3), name: "river" });
+  const otherTab = await openTestServices({ factory });
+  return { services, otherTab, id };
+}
+
+async function saved(
+  { symbols }: TestServices,
+  draft: Parameters<TestServices["symbols"]["save"]>[0],
+): Promise<SymbolId> {
+  const outcome = await symbols.save(draft);
+  if (!outcome.ok) throw new Error(outcome.error.type);
+  return outcome.value;
+}
+
+function search(): HTMLElement {
+  return screen.getByRole("searchbox");
+}
+
+/** Names of the tiles in sight, in their order. */
+function tiles(): (string | null)[] {
+  return within(screen.getByRole("list", { name: "Symbols" }))
+    .getAllByRole("listitem")
+    .map((tile) => tile.querySelector("button > span")?.textContent ?? null);
+}

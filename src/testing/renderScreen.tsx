@@ -1,0 +1,85 @@
+import { act, render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { Router } from "wouter";
+import { memoryLocation } from "wouter/memory-location";
+import { ServicesProvider } from "#hooks/useServices.tsx";
+import { createPreferencesService } from "#services/preferencesService.ts";
+import { createRecogniserService } from "#services/recogniserService.ts";
+import { createShareService } from "#services/shareService.ts";
+import { ToastProvider } from "#ui/Toast.tsx";
+import { installDialogs } from "./dialogs.ts";
+import type { TestServices } from "./openTestServices.ts";
+
+export interface RenderedScreen {
+  /** The address shown now. */
+  readonly path: () => string;
+}
+
+/** Shows a screen at an address, over real services, in a page that `installPage` prepared. */
+export function renderScreen(
+  screen: ReactNode,
+  { services, path }: { readonly services: TestServices; readonly path: string },
+): RenderedScreen {
+  const { hook, searchHook, history } = memoryLocation({ path, record: true });
+  const recogniser = createRecogniserService({
+    spawn: () => {
+      throw new Error("no worker in tests of screens");
+    },
+    templates: () => services.dictionary.templates(),
+  });
+  const preferences = createPreferencesService();
+  render(
+    <Router hook={hook} searchHook={searchHook}>
+      <ToastProvider>
+        <ServicesProvider
+          value={{ ...services, recogniser, preferences, share: createShareService() }}
+        >
+          {screen}
+        </ServicesProvider>
+      </ToastProvider>
+    </Router>,
+  );
+  return { path: () => history.at(-1) ?? "" };
+}
+
+/** A phone's height. CSS px. */
+const PAGE_HEIGHT_PX = 844;
+
+const ROW_PX = { width: 350, height: 136 };
+
+/**
+ * Makes of jsdom what screens stand on; call it before anything else in the file. jsdom lays nothing out: here media
+ * queries never match, scrolling goes nowhere, the page is as high as a phone and everything in it as a row of tiles.
+ */
+export function installPage(): void {
+  installDialogs();
+  Object.assign(globalThis, {
+    // What comes out of a database is cloned by Node and must be of the kind that code here tests for.
+    Uint8Array: structuredClone(new Uint8Array()).constructor,
+    matchMedia: () => ({ matches: false, addEventListener: ignore, removeEventListener: ignore }),
+    ResizeObserver: createSizes,
+    scrollTo: ignore,
+  });
+  const page = document.documentElement;
+  Object.defineProperty(document, "scrollingElement", { value: page, configurable: true });
+  Object.defineProperty(page, "clientHeight", { value: PAGE_HEIGHT_PX, configurable: true });
+  Object.defineProperty(HTMLElement.prototype, "offsetParent", {
+    get: () => document.body,
+    configurable: true,
+  });
+}
+
+/** Tells once of each element that it is a row of tiles. */
+function createSizes(tell: (entries: readonly unknown[]) => void) {
+  return {
+    observe: (target: Element) => {
+      queueMicrotask(() => act(() => tell([{ target, contentRect: ROW_PX }])));
+    },
+    unobserve: ignore,
+    disconnect: ignore,
+  };
+}
+
+function ignore(): void {
+  // Nothing to do where nothing is laid out.
+}
