@@ -21,6 +21,8 @@ export interface DrawnPack {
   readonly title: Localised;
   readonly description: Localised;
   readonly tags: readonly string[];
+  /** Keys of the symbols that stand for the pack in the list of packs. */
+  readonly preview?: readonly string[];
   readonly symbols: readonly DrawnSymbol[];
 }
 
@@ -30,6 +32,7 @@ export function drawnPack(pack: DrawnPack): PackSource {
     id: pack.id,
     title: pack.title,
     description: pack.description,
+    ...(pack.preview && { preview: pack.preview }),
     source: "Drawn for Glyphary",
     licence: {
       name: "CC0 1.0",

@@ -54,7 +54,7 @@ export const de: Catalogue = {
   "draw.hint": "Zeichne hier ein Zeichen",
   "draw.safe": "Sicher auf diesem Gerät",
   "draw.find": "Oder tippe, um eines zu finden",
-  "draw.recent": "Zuletzt benutzt",
+  "draw.recent": "Zuletzt",
   "draw.isItOne": "Ist es eines von diesen?",
   "draw.found": "Nach Namen gefunden",
   "draw.nothingFound": "Kein Zeichen hat das im Namen, in der Bedeutung oder den Schlagwörtern.",
@@ -243,6 +243,8 @@ export const de: Catalogue = {
     "Was du geändert hast, bleibt als deins{count, plural, =0 {; bisher hast du hier nichts geändert} one {: # Zeichen} other {: # Zeichen}}.",
   "packs.removed": "{name} entfernt",
   "packs.tryAgain": "Noch einmal versuchen",
+  "packs.retry": "Noch einmal",
+  "packs.retryNamed": "Noch einmal: {name}",
   "packs.onlyInstalled":
     "Die Liste aller Sammlungen ist gerade nicht erreichbar. Diese hier sind auf dem Gerät und funktionieren wie immer.",
   "packs.list.Offline":
@@ -274,7 +276,7 @@ export const de: Catalogue = {
   "settings.title": "Einstellungen",
   "settings.appearance": "Aussehen",
   "settings.theme": "Farben",
-  "settings.theme.system": "Wie das Gerät",
+  "settings.theme.system": "Automatisch",
   "settings.theme.light": "Hell",
   "settings.theme.dark": "Dunkel",
   "settings.language": "Sprache",
@@ -285,7 +287,7 @@ export const de: Catalogue = {
   "settings.data": "Deine Daten",
   "settings.symbols": "Zeichen",
   "settings.symbolCount":
-    "{count, number}{fromPacks, plural, =0 {} other {, davon # aus Sammlungen}}",
+    "{fromPacks, plural, =0 {{own, number}} other {{own, number} eigene, # aus Sammlungen}}",
   "settings.space": "Belegter Platz",
   "settings.spaceOf": "{used} von {quota}, die der Browser erlaubt",
   "settings.spaceUnknown": "Der Browser verrät es nicht.",
@@ -293,7 +295,7 @@ export const de: Catalogue = {
   "settings.kept.yes": "Der Browser hat versprochen, deine Zeichen nicht von sich aus zu löschen.",
   "settings.kept.no":
     "Der Browser kann deine Zeichen von sich aus löschen, wenn auf dem Gerät der Platz ausgeht oder du wochenlang nicht hier warst.",
-  "settings.keep": "Den Browser bitten, sie zu behalten",
+  "settings.keep": "Ihn bitten, sie zu behalten",
   "settings.keepRefused":
     "Der Browser hat es nicht versprochen. Er tut es eher, wenn Glyphary installiert ist oder oft benutzt wird; exportiere bis dahin ab und zu.",
   "settings.transfer": "Sichern und zurückholen",
@@ -321,7 +323,7 @@ export const de: Catalogue = {
   "settings.keys.move": "Zwischen den Zeichen gehen",
   "settings.keys.open": "Öffnen; in der Suche das erste gefundene",
   "settings.keys.close": "Ein Blatt schließen, die Suche leeren",
-  "settings.key.ctrl": "Strg",
+  "settings.key.ctrl": "Strg/⌘",
   "settings.key.shift": "Umschalt",
   "settings.key.arrows": "Pfeile",
   "settings.key.enter": "Eingabe",
@@ -342,6 +344,8 @@ export const de: Catalogue = {
     "{count, plural, one {# Eintrag käme hier hinzu oder würde geändert} other {# Einträge kämen hier hinzu oder würden geändert}}. Was hier neuer ist, bleibt, und der Import lässt sich rückgängig machen.",
   "import.noChanges": "Alles davon ist schon hier. Es gibt nichts zu importieren.",
   "import.apply": "Importieren",
+  "import.refused": "Nicht importiert",
+  "import.another": "Andere Datei wählen",
   "import.done": "{count, plural, one {# Eintrag importiert} other {# Einträge importiert}}",
   "import.trouble.NotAnExport":
     "{file} ist kein Export von Glyphary. Nichts wurde geändert: Wähle eine Datei, die mit „Alles exportieren“ entstanden ist.",

@@ -51,7 +51,7 @@ export const en = {
   "draw.hint": "Draw a symbol here",
   "draw.safe": "Safe on this device",
   "draw.find": "Or type to find one",
-  "draw.recent": "Lately used",
+  "draw.recent": "Recent",
   "draw.isItOne": "Is it one of these?",
   "draw.found": "Found by name",
   "draw.nothingFound": "No symbol has that in its name, meaning or tags.",
@@ -229,6 +229,8 @@ export const en = {
     "What you changed stays as your own{count, plural, =0 {; so far you changed nothing here} one {: # symbol} other {: # symbols}}.",
   "packs.removed": "Removed {name}",
   "packs.tryAgain": "Try again",
+  "packs.retry": "Try again",
+  "packs.retryNamed": "Try again: {name}",
   "packs.onlyInstalled":
     "The list of all packs is out of reach just now. These are on this device and work as always.",
   "packs.list.Offline":
@@ -260,7 +262,7 @@ export const en = {
   "settings.title": "Settings",
   "settings.appearance": "Appearance",
   "settings.theme": "Colours",
-  "settings.theme.system": "As the device",
+  "settings.theme.system": "Automatic",
   "settings.theme.light": "Light",
   "settings.theme.dark": "Dark",
   "settings.language": "Language",
@@ -271,7 +273,7 @@ export const en = {
   "settings.data": "Your data",
   "settings.symbols": "Symbols",
   "settings.symbolCount":
-    "{count, number}{fromPacks, plural, =0 {} other {, # of them from packs}}",
+    "{fromPacks, plural, =0 {{own, number}} other {{own, number} of your own, # from packs}}",
   "settings.space": "Space used",
   "settings.spaceOf": "{used} of {quota} that the browser allows",
   "settings.spaceUnknown": "The browser does not tell.",
@@ -279,7 +281,7 @@ export const en = {
   "settings.kept.yes": "The browser has promised not to clear your symbols by itself.",
   "settings.kept.no":
     "The browser may clear your symbols by itself when the device runs out of room, or after weeks without a visit.",
-  "settings.keep": "Ask the browser to keep them",
+  "settings.keep": "Ask it to keep them",
   "settings.keepRefused":
     "The browser did not promise it. It is more willing once Glyphary is installed or used often; until then, export now and then.",
   "settings.transfer": "Copy and bring back",
@@ -307,7 +309,7 @@ export const en = {
   "settings.keys.move": "Move among the symbols",
   "settings.keys.open": "Open; in the search, the first one found",
   "settings.keys.close": "Close a sheet, clear the search",
-  "settings.key.ctrl": "Ctrl",
+  "settings.key.ctrl": "Ctrl/⌘",
   "settings.key.shift": "Shift",
   "settings.key.arrows": "Arrows",
   "settings.key.enter": "Enter",
@@ -328,6 +330,8 @@ export const en = {
     "{count, plural, one {# entry would be added or changed here} other {# entries would be added or changed here}}. What is newer here stays, and the import can be undone.",
   "import.noChanges": "All of it is here already. There is nothing to import.",
   "import.apply": "Import",
+  "import.refused": "Not imported",
+  "import.another": "Choose another file",
   "import.done": "{count, plural, one {Imported # entry} other {Imported # entries}}",
   "import.trouble.NotAnExport":
     "{file} is not an export of Glyphary. Nothing was changed: choose a file that “Export everything” made.",

@@ -377,6 +377,14 @@ export const greek = drawnPack({
     de: "Alle 24 Buchstaben, groß und klein, und das Schluss-Sigma, wie man sie von Hand schreibt.",
   },
   tags: ["greek"],
+  preview: [
+    "alpha-small",
+    "beta-small",
+    "gamma-small",
+    "delta-small",
+    "lambda-small",
+    "omega-small",
+  ],
   symbols: LETTERS.flatMap((letter) => {
     const small = smallLetter(letter);
     return letter.name === "sigma"
