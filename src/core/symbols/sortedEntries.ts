@@ -18,6 +18,13 @@ export function createSortedEntries(language: Language): SortedEntries {
   const collator = new Intl.Collator(language, { numeric: true });
   const current = new Map<SymbolId, SearchEntry>();
   const orders = new Map<SortOrder, readonly SearchEntry[]>();
+  /** When a symbol first came. Equals keep that order: a used letter must not change places in its alphabet. */
+  const arrivals = new Map<SymbolId, number>();
+  const comparatorOf = (sort: SortOrder) => {
+    const compare = comparatorFor(sort, collator);
+    return (a: SearchEntry, b: SearchEntry) =>
+      compare(a, b) || (arrivals.get(a.symbol.id) ?? 0) - (arrivals.get(b.symbol.id) ?? 0);
+  };
   return {
     put: (changes) => {
       const changed = new Set<SymbolId>();
@@ -25,12 +32,13 @@ export function createSortedEntries(language: Language): SortedEntries {
       for (const [id, entry] of changes) {
         changed.add(id);
         if (entry) {
+          if (!arrivals.has(id)) arrivals.set(id, arrivals.size);
           current.set(id, entry.search);
           arriving.push(entry.search);
         } else current.delete(id);
       }
       for (const [sort, order] of orders) {
-        const compare = comparatorFor(sort, collator);
+        const compare = comparatorOf(sort);
         const staying = order.filter(({ symbol }) => !changed.has(symbol.id));
         orders.set(sort, merge(staying, arriving.toSorted(compare), compare));
       }
@@ -38,7 +46,7 @@ export function createSortedEntries(language: Language): SortedEntries {
     by: (sort) => {
       const standing = orders.get(sort);
       if (standing) return standing;
-      const order = [...current.values()].sort(comparatorFor(sort, collator));
+      const order = [...current.values()].sort(comparatorOf(sort));
       orders.set(sort, order);
       return order;
     },
