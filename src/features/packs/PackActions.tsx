@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Link } from "wouter";
+import { useLocation } from "wouter";
 import type { InstallError, PackSummary } from "#services/packService.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -7,7 +7,7 @@ import { useT } from "#ui/i18n/useT.ts";
 import type { PackSymbols } from "./packSymbols.ts";
 import { packTrouble } from "./packTrouble.ts";
 import { RemovePackDialog } from "./RemovePackDialog.tsx";
-import { useInstall } from "./useInstall.ts";
+import { useInstall, type Installing } from "./useInstall.ts";
 
 export interface PackActionsProps {
   readonly pack: PackSummary;
@@ -16,36 +16,37 @@ export interface PackActionsProps {
   readonly here: PackSymbols | undefined;
 }
 
-/** Install, or remove and see what came; with what went wrong and another try. */
+/** Install, or see what came and remove it; with what went wrong and another try. */
 export function PackActions({ pack, name, here }: PackActionsProps) {
   const t = useT();
+  const [, navigate] = useLocation();
   const { installing, install } = useInstall(pack);
   const [isAsking, setIsAsking] = useState(false);
-  const action = actionOf(pack, installing.step === "running");
+  const action = actionOf(pack, installing);
   return (
-    <div className="mt-auto flex flex-col gap-2">
-      {installing.step === "failed" && !pack.installed && (
-        <InstallTrouble error={installing.error} onRetry={() => void install()} />
+    <div className="mt-auto flex flex-col gap-3">
+      {action === "retry" && installing.step === "failed" && (
+        <InstallTrouble error={installing.error} />
       )}
-      <div className="flex flex-wrap items-center gap-x-4">
-        {/* One button for both, so that the focus stays where it was when the pack has arrived. */}
+      <div className="flex flex-wrap items-center gap-2">
+        {here !== undefined && pack.installed && (
+          <Button
+            aria-label={t("packs.showNamed", { name })}
+            onClick={() => navigate(symbolsAddress(here))}
+          >
+            {t("packs.show")}
+          </Button>
+        )}
+        {/* One button for all of it, so that the focus stays where it was when the pack has arrived. */}
         <Button
+          kind={action === "remove" ? "plain" : "quiet"}
           aria-label={t(`packs.${action}Named`, { name })}
           aria-disabled={action === "installing"}
-          className="min-w-32 aria-disabled:opacity-45"
+          className="aria-disabled:opacity-45"
           onClick={() => (action === "remove" ? setIsAsking(true) : void install())}
         >
           {t(`packs.${action}`)}
         </Button>
-        {pack.installed && here !== undefined && (
-          <Link
-            href={symbolsAddress(here)}
-            aria-label={t("packs.showNamed", { name })}
-            className="inline-flex min-h-11 items-center rounded-8 text-14 font-medium underline underline-offset-4"
-          >
-            {t("packs.show")}
-          </Link>
-        )}
       </div>
       <p role="status" className="sr-only">
         {installing.step === "done" && pack.installed
@@ -63,26 +64,21 @@ export function PackActions({ pack, name, here }: PackActionsProps) {
   );
 }
 
-function actionOf(pack: PackSummary, isInstalling: boolean): "install" | "installing" | "remove" {
+function actionOf(
+  pack: PackSummary,
+  { step }: Installing,
+): "install" | "installing" | "retry" | "remove" {
   if (pack.installed) return "remove";
-  return isInstalling ? "installing" : "install";
+  if (step === "running") return "installing";
+  return step === "failed" ? "retry" : "install";
 }
 
 function symbolsAddress({ tag }: PackSymbols): string {
   return tag === undefined ? "/symbols" : `/symbols?tag=${encodeURIComponent(tag)}`;
 }
 
-interface InstallTroubleProps {
-  readonly error: InstallError;
-  readonly onRetry: () => void;
-}
-
-function InstallTrouble({ error, onRetry }: InstallTroubleProps) {
+function InstallTrouble({ error }: { readonly error: InstallError }) {
   const t = useT();
   const { id, values } = packTrouble(error);
-  return (
-    <Banner tone="warn" action={<Button onClick={onRetry}>{t("packs.tryAgain")}</Button>}>
-      {t(id, values)}
-    </Banner>
-  );
+  return <Banner tone="warn">{t(id, values)}</Banner>;
 }

@@ -27,7 +27,7 @@ export function PackCard({ pack, here }: PackCardProps) {
     >
       <Preview pack={pack} />
       <div className="flex flex-col gap-1">
-        <h2 id={titleId} className="font-serif text-24 font-medium tracking-tight">
+        <h2 id={titleId} className="font-serif text-16 font-medium">
           {name}
         </h2>
         <p className="text-14">{pack.description[language]}</p>

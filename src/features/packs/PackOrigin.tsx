@@ -5,7 +5,7 @@ export function PackOrigin({ pack }: { readonly pack: PackSummary }) {
   const { name, url, attribution } = pack.licence;
   return (
     <p className="text-12 wrap-anywhere text-ink-2">
-      <bdi>{pack.source}</bdi> ·{" "}
+      <bdi lang="en">{pack.source}</bdi> ·{" "}
       {url === undefined ? (
         name
       ) : (
@@ -13,7 +13,7 @@ export function PackOrigin({ pack }: { readonly pack: PackSummary }) {
           href={url}
           target="_blank"
           rel="noreferrer license"
-          className="relative underline underline-offset-4 after:absolute after:-inset-x-2 after:-inset-y-3"
+          className="relative whitespace-nowrap underline underline-offset-4 after:absolute after:-inset-x-2 after:-inset-y-3"
         >
           {name}
         </a>

@@ -44,9 +44,7 @@ export function ImportSheet({ importing, onApply, onClose }: ImportSheetProps) {
         <p className="wrap-anywhere text-ink-2">
           <bdi>{file}</bdi>
         </p>
-        <p className="font-serif text-24 tracking-tight">
-          {t("import.holds", { symbols, samples })}
-        </p>
+        <p className="text-16 font-medium">{t("import.holds", { symbols, samples })}</p>
         <p>{changes === 0 ? t("import.noChanges") : t("import.changes", { count: changes })}</p>
       </div>
       {words && <Banner tone="warn">{t(words.id, words.values)}</Banner>}

@@ -1,14 +1,12 @@
 import { useRef } from "react";
 import { Upload } from "lucide-react";
 import { useStepBack } from "#hooks/useStepBack.ts";
-import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { useToast } from "#ui/Toast.tsx";
-import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { ExportButton } from "./ExportButton.tsx";
+import { ImportRefusal } from "./ImportRefusal.tsx";
 import { ImportSheet } from "./ImportSheet.tsx";
-import { importTrouble, type ImportTrouble } from "./importTrouble.ts";
 import { Section } from "./Section.tsx";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useImport } from "./useImport.ts";
@@ -21,6 +19,7 @@ export function Transfer() {
   const chooser = useRef<HTMLInputElement>(null);
   const { importing, read, apply, close } = useImport();
   const isOver = useFileDrop(read);
+  const choose = () => chooser.current?.click();
 
   const applyAndTell = async () => {
     const count = await apply();
@@ -41,49 +40,35 @@ export function Transfer() {
       <p className="text-14">{t("settings.transferHint")}</p>
       <div className="flex flex-wrap gap-2">
         <ExportButton />
-        <Button icon={Upload} onClick={() => chooser.current?.click()}>
+        <Button icon={Upload} onClick={choose}>
           {t("settings.import")}
         </Button>
+        <input
+          ref={chooser}
+          type="file"
+          accept="application/json,.json"
+          aria-label={t("settings.import")}
+          hidden
+          onChange={({ currentTarget: input }) => {
+            const [file] = input.files ?? [];
+            if (file !== undefined) read(file);
+            // The same file can be chosen again, after it was mended.
+            input.value = "";
+          }}
+        />
       </div>
-      <input
-        ref={chooser}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        onChange={({ currentTarget: input }) => {
-          const [file] = input.files ?? [];
-          if (file !== undefined) read(file);
-          // The same file can be chosen again, after it was mended.
-          input.value = "";
-        }}
-      />
-      <p role="status" className="text-13 text-ink-2">
-        {importing.step === "reading"
-          ? t("settings.importReading", { file: importing.file })
-          : t(isOver ? "settings.importDrop" : "settings.importHint")}
+      <p className="text-13 text-ink-2 pointer-coarse:hidden">
+        {t(isOver ? "settings.importDrop" : "settings.importHint")}
+      </p>
+      <p role="status" className="text-13 text-ink-2 empty:hidden">
+        {importing.step === "reading" && t("settings.importReading", { file: importing.file })}
       </p>
       {importing.step === "refused" && (
-        <Refusal file={importing.file} error={importing.error} onDismiss={close} />
+        <ImportRefusal importing={importing} onChoose={choose} onClose={close} />
       )}
       {importing.step === "previewed" && (
         <ImportSheet importing={importing} onApply={() => void applyAndTell()} onClose={close} />
       )}
     </Section>
-  );
-}
-
-interface RefusalProps {
-  readonly file: string;
-  readonly error: ImportTrouble;
-  readonly onDismiss: () => void;
-}
-
-function Refusal({ file, error, onDismiss }: RefusalProps) {
-  const t = useT();
-  const words = importTrouble(error, file, useFormat());
-  return (
-    <Banner tone="warn" onDismiss={onDismiss}>
-      <span className="wrap-anywhere">{t(words.id, words.values)}</span>
-    </Banner>
   );
 }

@@ -15,7 +15,7 @@ export function YourData() {
     <Section title={t("settings.data")}>
       <dl>
         <Row term={t("settings.symbols")}>
-          {t("settings.symbolCount", { count: symbols.length, fromPacks })}
+          {t("settings.symbolCount", { own: symbols.length - fromPacks, fromPacks })}
         </Row>
         <Row term={t("settings.space")}>
           <Space {...storage} />
