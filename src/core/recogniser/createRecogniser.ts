@@ -1,8 +1,8 @@
 /*
  * Recognition from single drawings, in stages, each costlier and asked of fewer samples. Every sample is kept as a
  * map (where there is line of which orientation, blurred) and as a cloud (points with directions). A query's map is
- * compared with all maps, a dot product each; the clouds of the best hundred symbols are matched point by point at a
- * glance, and those of the best of these with care.
+ * compared with all maps, a dot product each; the clouds of the best hundred symbols are matched point by point as they
+ * are, those of the hopeful ones with more and more bending.
  *
  * Nothing is learnt about particular signs from anybody, so one sample is enough and any sign will do.
  */
@@ -23,14 +23,21 @@ const DEFAULT_LIMIT = 8;
 /** Symbols whose clouds are compared: the right one is almost always among them, and time grows with their number. */
 const SHORTLIST_LENGTH = 100;
 
-/** Symbols that are compared with care. */
-const STUDIED = 24;
+interface Stage {
+  readonly effort: Effort;
+  /** Symbols that are compared, at most. */
+  readonly most: number;
+  /** Those are passed over that the stage before found so much more unlike than the best: bending gains less. */
+  readonly margin: number;
+  /** Samples of one symbol that are compared, those with the likest maps first. */
+  readonly samples: number;
+}
 
-/** Samples of one symbol that are compared with care, those with the likest maps first. */
-const STUDIED_SAMPLES = 3;
-
-const GLANCE: Effort = { affine: 1, elastic: 0 };
-const STUDY: Effort = { affine: 2, elastic: 2 };
+const STAGES: readonly Stage[] = [
+  { effort: { affine: 0, elastic: 0 }, most: SHORTLIST_LENGTH, margin: Infinity, samples: 1 },
+  { effort: { affine: 1, elastic: 0 }, most: 60, margin: 16, samples: 1 },
+  { effort: { affine: 1, elastic: 2 }, most: 24, margin: 8, samples: 3 },
+];
 
 const NOTHING: Recognition = { candidates: [], known: 0 };
 
@@ -64,23 +71,28 @@ export function createRecogniser(): Recogniser {
     });
   }
 
-  function glance(): Ranked[] {
-    const ranked: Ranked[] = [];
-    for (let place = 0; place < list.count; place++) {
-      const row = list.rows[place] ?? 0;
-      const cost = compare(row, list.cosines[place] ?? 0, GLANCE);
-      ranked.push({ id: index.ids[row] ?? "", unlikeness: cost });
-    }
-    return ranked.sort(byUnlikeness);
-  }
-
-  function study({ id }: Ranked): Ranked {
-    const samples = (index.rowsById.get(id) ?? [])
+  function compareSymbol(id: string, { effort, samples }: Stage): Ranked {
+    const rows = (index.rowsById.get(id) ?? [])
       .map((row) => ({ row, cosine: mapCosine(index, query, row) }))
       .sort((one, other) => other.cosine - one.cosine)
-      .slice(0, STUDIED_SAMPLES);
-    const costs = samples.map(({ row, cosine }) => compare(row, cosine, STUDY));
-    return { id, unlikeness: Math.min(...costs) };
+      .slice(0, samples);
+    const all = rows.map(({ row, cosine }) => compare(row, cosine, effort));
+    return { id, unlikeness: Math.min(...all) };
+  }
+
+  /** Ranks the hopeful anew; the others keep their order behind them, for nothing seen with less care overtakes. */
+  function refine(ranked: readonly Ranked[], stage: Stage): readonly Ranked[] {
+    const limit = (ranked[0]?.unlikeness ?? 0) + stage.margin;
+    const hopeful = ranked.slice(0, stage.most).filter((one) => one.unlikeness <= limit);
+    const seen = hopeful
+      .map(({ id }) => compareSymbol(id, stage))
+      .sort((one, other) => one.unlikeness - other.unlikeness);
+    const least = seen.at(-1)?.unlikeness ?? 0;
+    const others = ranked.slice(hopeful.length);
+    return [
+      ...seen,
+      ...others.map(({ id, unlikeness: found }) => ({ id, unlikeness: Math.max(least, found) })),
+    ];
   }
 
   return {
@@ -96,24 +108,15 @@ export function createRecogniser(): Recogniser {
       query.map.set(queryMap);
       matcher.setQuery(queryCloud, gatherCloud(trace, queryCloud, 0));
       rankByMap(index, query, list);
-      const glanced = glance();
-      const studied = glanced.slice(0, STUDIED).map(study).sort(byUnlikeness);
-      // What was only glanced at never overtakes what was studied.
-      const least = studied.at(-1)?.unlikeness ?? 0;
-      const ranked = [
-        ...studied,
-        ...glanced
-          .slice(STUDIED)
-          .map((one) => ({ id: one.id, unlikeness: Math.max(least, one.unlikeness) })),
-      ];
+      let ranked: readonly Ranked[] = Array.from(list.rows.subarray(0, list.count), (row) => ({
+        id: index.ids[row] ?? "",
+        unlikeness: 0,
+      }));
+      for (const stage of STAGES) ranked = refine(ranked, stage);
       const candidates = ranked
         .slice(0, limit)
         .map((one) => ({ id: one.id, score: toScore(one.unlikeness) }));
       return { candidates, known: knownness(ranked.map((one) => one.unlikeness)) };
     },
   };
-}
-
-function byUnlikeness(one: Ranked, other: Ranked): number {
-  return one.unlikeness - other.unlikeness;
 }
