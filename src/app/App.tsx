@@ -2,9 +2,9 @@ import { Suspense, use, useEffect } from "react";
 import { useLocation } from "wouter";
 import type { Result } from "#core/shared/result.ts";
 import { ServicesProvider } from "#hooks/useServices.tsx";
-import type { AppServices } from "#services/appServices.ts";
 import { ToastProvider } from "#ui/Toast.tsx";
-import type { StartError } from "./compose.ts";
+import { afterPaint } from "./afterPaint.ts";
+import type { Composed, StartError } from "./compose.ts";
 import { MainNav } from "./MainNav.tsx";
 import { Routes } from "./routes.tsx";
 import { Trouble } from "./Trouble.tsx";
@@ -14,7 +14,7 @@ import type { Updates } from "./updates.ts";
 
 interface AppProps {
   /** The database being opened and the services over it; a value, never a rejection. */
-  readonly opening: Promise<Result<AppServices, StartError>>;
+  readonly opening: Promise<Result<Composed, StartError>>;
   readonly updates: Updates;
 }
 
@@ -34,9 +34,10 @@ export function App({ opening, updates }: AppProps) {
 function Opened({ opening, updates }: AppProps) {
   const outcome = use(opening);
   useTitleFocus();
+  useBeginning(outcome);
   if (!outcome.ok) return <Trouble {...outcome.error} />;
   return (
-    <ServicesProvider value={outcome.value}>
+    <ServicesProvider value={outcome.value.services}>
       <Suspense fallback={null}>
         <Routes />
       </Suspense>
@@ -44,6 +45,13 @@ function Opened({ opening, updates }: AppProps) {
       <UpdatePrompt updates={updates} />
     </ServicesProvider>
   );
+}
+
+/** The dictionary is read when the first screen stands, so that the pad never waits for it. */
+function useBeginning(outcome: Result<Composed, StartError>): void {
+  useEffect(() => {
+    if (outcome.ok) afterPaint(outcome.value.begin);
+  }, [outcome]);
 }
 
 /** After a change of screen, screen readers and the keyboard begin at its title. */

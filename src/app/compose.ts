@@ -18,8 +18,17 @@ export type StartError =
   /** Another tab holds an older version of the database and does not let go. */
   | { readonly type: "DatabaseBlocked" };
 
+export interface Composed {
+  readonly services: AppServices;
+  /**
+   * Reads the dictionary, then teaches the recogniser. Kept apart because thousands of symbols are read and indexed
+   * for longer than a frame, and nobody should wait for the pad meanwhile. Safe to call again.
+   */
+  readonly begin: () => void;
+}
+
 /** Opens the database and joins adapters, workers and use cases into what the screens are given. */
-export async function compose(): Promise<Result<AppServices, StartError>> {
+export async function compose(): Promise<Result<Composed, StartError>> {
   const opened = await open();
   if (!opened.ok) return opened;
 
@@ -48,13 +57,14 @@ export async function compose(): Promise<Result<AppServices, StartError>> {
     recogniser.forget(removed);
     recogniser.learn(added);
   });
-  // The pad is usable while the dictionary is still being read; the recogniser learns it when it is there.
-  void dictionary.start().then(() => recogniser.start());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void symbols.flushUses();
   });
 
-  return ok({ ...services, recogniser, preferences, share: createShareService() });
+  return ok({
+    services: { ...services, recogniser, preferences, share: createShareService() },
+    begin: () => void dictionary.start().then(() => recogniser.start()),
+  });
 }
 
 function open(): Promise<Result<Database, StartError>> {

@@ -46,11 +46,11 @@ globalThis.bench = {
 function services(): Promise<AppServices> {
   opened ??= compose().then(async (composed) => {
     assert(composed.ok, "the database did not open");
-    const { dictionary, recogniser } = composed.value;
-    await dictionary.start();
-    recogniser.start();
-    await recogniser.recognise([]);
-    return composed.value;
+    const { services } = composed.value;
+    await services.dictionary.start();
+    services.recogniser.start();
+    await services.recogniser.recognise([]);
+    return services;
   });
   return opened;
 }
