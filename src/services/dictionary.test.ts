@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { eventually } from "#testing/eventually.ts";
 import { createIndexedDb } from "#testing/openTestDatabase.ts";
 import { openTestServices } from "#testing/openTestServices.ts";
 import { ALPHA, GREEK, line, testPack } from "#testing/testPack.ts";
@@ -12,7 +13,7 @@ describe("dictionary", () => {
     const heard = vi.fn();
     here.dictionary.subscribe(heard);
     await there.symbols.save({ ink: line(1), name: "river", tags: ["water"] });
-    await vi.waitFor(() => expect(here.dictionary.snapshot().symbols).toHaveLength(1));
+    await eventually(() => expect(here.dictionary.snapshot().symbols).toHaveLength(1));
     expect(heard).toHaveBeenCalled();
     expect(here.dictionary.snapshot().tags).toEqual([{ tag: "water", count: 1 }]);
   });
@@ -82,7 +83,7 @@ describe("dictionary", () => {
       dictionary.search(query).map(({ name }) => name);
     expect(names({ sort: "name" })).toEqual(["Ärger", "Río", "river bank"]);
     expect(names({})).toEqual(["Ärger", "river bank", "Río"]);
-    await vi.waitFor(() => expect(names({ sort: "used" })[0]).toBe("Río"));
+    await eventually(() => expect(names({ sort: "used" })[0]).toBe("Río"));
     expect(names({ text: "rio" })).toEqual(["Río"]);
     expect(names({ text: "BANK", tags: ["WATER"] })).toEqual(["river bank"]);
     expect(names({ tags: ["water", "land"] })).toEqual(["river bank"]);
@@ -100,6 +101,6 @@ describe("dictionary", () => {
     expect(dictionary.partsOf(ALPHA).row).toBeDefined();
     expect(dictionary.snapshot().symbols).toEqual([]);
     await packs.fetchMissing();
-    await vi.waitFor(() => expect(dictionary.snapshot().byId.get(ALPHA)?.tags).toEqual(["mine"]));
+    await eventually(() => expect(dictionary.snapshot().byId.get(ALPHA)?.tags).toEqual(["mine"]));
   });
 });

@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { err, ok } from "#core/shared/result.ts";
+import { eventually } from "#testing/eventually.ts";
 import { createIndexedDb } from "#testing/openTestDatabase.ts";
 import { openTestServices, type TestServices } from "#testing/openTestServices.ts";
 import { ALPHA, BETA, GREEK, line, testPack } from "#testing/testPack.ts";
@@ -59,7 +60,7 @@ describe("install", () => {
     const here = await openTestServices({ factory, packs: [testPack()] });
     const there = await openTestServices({ factory });
     await here.packs.install(GREEK);
-    await vi.waitFor(() => expect(view(there, ALPHA)?.name).toBe("alpha"));
+    await eventually(() => expect(view(there, ALPHA)?.name).toBe("alpha"));
   });
 
   it("is undone and redone like any commit", async () => {
@@ -114,7 +115,7 @@ describe("changing a pack's symbol", () => {
     await services.packs.install(GREEK);
     services.symbols.recordUse(BETA);
     await services.symbols.flushUses();
-    await vi.waitFor(() => expect(view(services, BETA)?.useCount).toBe(1));
+    await eventually(() => expect(view(services, BETA)?.useCount).toBe(1));
     expect(view(services, BETA)?.changed).toBe(false);
     services.dispose();
   });
@@ -177,7 +178,7 @@ describe("fetchMissing", () => {
     await preview.value.apply();
     expect(services.dictionary.snapshot().symbols).toEqual([]);
     await services.packs.fetchMissing();
-    await vi.waitFor(() => expect(view(services, ALPHA)?.name).toBe("alpha"));
+    await eventually(() => expect(view(services, ALPHA)?.name).toBe("alpha"));
     await services.packs.remove(GREEK);
     await services.packs.fetchMissing();
     expect(await services.database.packs.count()).toBe(0);

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Ink } from "#core/ink/ink.ts";
 import type { SymbolId } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
+import { eventually } from "#testing/eventually.ts";
 import { createIndexedDb } from "#testing/openTestDatabase.ts";
 import { openTestServices, type TestServices } from "#testing/openTestServices.ts";
 import { line } from "#testing/testPack.ts";
@@ -124,7 +125,7 @@ describe("edit", () => {
     await there.symbols.remove(id);
     expect(await here.symbols.edit(id, { name: "brook" })).toEqual(err({ type: "SymbolGone" }));
     expect(await here.symbols.addSample(id, line(2))).toEqual(err({ type: "SymbolGone" }));
-    await vi.waitFor(() => expect(view(here, id)).toBeUndefined());
+    await eventually(() => expect(view(here, id)).toBeUndefined());
     expect(await here.symbols.restore(id)).toEqual(ok(undefined));
     expect(view(here, id)?.name).toBe("river");
   });
@@ -210,14 +211,14 @@ describe("recordUse", () => {
     const id = value(await symbols.save({ ink: line(1), name: "river" }));
     const before = await database.outbox.count();
     symbols.recordUse(id);
-    await vi.waitFor(() => expect(view(services, id)?.useCount).toBe(1));
+    await eventually(() => expect(view(services, id)?.useCount).toBe(1));
     clock.advance(10_000);
     symbols.recordUse(id);
     symbols.recordUse(id);
     expect(await database.outbox.count()).toBe(before + 1);
     clock.advance(50_000);
     symbols.recordUse(id);
-    await vi.waitFor(() => expect(view(services, id)?.useCount).toBe(4));
+    await eventually(() => expect(view(services, id)?.useCount).toBe(4));
     expect(view(services, id)?.lastUsedAt).toBe(clock.nowMs());
     expect(await database.outbox.count()).toBe(before + 2);
     services.dispose();
@@ -231,7 +232,7 @@ describe("recordUse", () => {
     here.symbols.recordUse(id);
     there.symbols.recordUse(id);
     await Promise.all([here.symbols.flushUses(), there.symbols.flushUses()]);
-    await vi.waitFor(() => expect(view(here, id)?.useCount).toBe(2));
+    await eventually(() => expect(view(here, id)?.useCount).toBe(2));
   });
 });
 

@@ -29,5 +29,6 @@ describe("cleanText", () => {
 describe("cleanLine", () => {
   it("is one line", () => {
     expect(cleanLine(" a\n\n b\u2028c\td ")).toBe("a b c d");
+    expect(cleanLine("a \u202E b")).toBe("a b");
   });
 });

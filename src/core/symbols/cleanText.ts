@@ -20,5 +20,5 @@ export function cleanText(text: string): string {
 
 /** The same for what fits on one line: a name, a tag. */
 export function cleanLine(text: string): string {
-  return cleanText(text.replace(/[\s\u2028\u2029]+/g, " "));
+  return cleanText(text).replace(/\s+/g, " ");
 }
