@@ -8,10 +8,11 @@ test("by keyboard alone: a symbol from a character, found by typing, edited, del
   page,
 }) => {
   await visit(page, "/symbols");
-  await tabTo(page, /New from text/);
+  await tabTo(page, /^Add symbols$/);
   await page.keyboard.press("Enter");
-  await page.getByLabel("As text").press("Tab");
-  await page.getByLabel("As text").focus();
+  await tabTo(page, /from text/i);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("As text")).toBeFocused();
   await page.keyboard.type("ᚠ");
   await page.keyboard.press("Tab");
   await page.keyboard.type("wealth");
@@ -70,16 +71,13 @@ test("save and next clears the pad and keeps the tags; a look-alike is pointed o
   await expect(page.getByRole("button", { name: "Remove tag water" })).toBeVisible();
 });
 
-test("no screen breaks a rule of accessibility that a machine can check, light or dark", async ({
-  page,
-}) => {
-  await visit(page);
-  await name(page, home, "home");
-  await page.goto("/packs");
-  await page.getByRole("button", { name: "Install Ogham" }).click();
-  await expect(page.getByRole("button", { name: "Remove Ogham" })).toBeVisible();
-  for (const colorScheme of ["light", "dark"] as const) {
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no screen breaks a rule of accessibility that a machine can check: ${colorScheme}`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await visit(page);
+    await name(page, home, "home");
     for (const path of ["/", "/symbols", "/packs", "/settings"]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -94,10 +92,8 @@ test("no screen breaks a rule of accessibility that a machine can check, light o
     await page.getByRole("button", { name: /make it a new symbol/i }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectAccessible(page);
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Clear the pad" }).click();
-  }
-});
+  });
+}
 
 test("right to left, nothing runs off the screen", async ({ page }) => {
   await visit(page);
