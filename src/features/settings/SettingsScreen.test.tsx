@@ -115,7 +115,7 @@ describe("the rest", () => {
     show(services);
     await user.click(screen.getByRole("radio", { name: "Dark" }));
     await user.click(screen.getByRole("radio", { name: "Left" }));
-    expect(document.documentElement.dataset["theme"]).toBe("dark");
+    expect(document.documentElement.dataset.theme).toBe("dark");
     cleanup();
     show(services);
     expect(screen.getByRole("radio", { name: "Dark" })).toHaveProperty("checked", true);
@@ -127,11 +127,12 @@ describe("the rest", () => {
     let isKept = false;
     const services = await openTestServices().then(withTwo);
     const storage = {
-      keep: async () => (isKept = true),
-      state: async () => ({
-        persisted: isKept,
-        estimate: { usedBytes: 1_200_000, quotaBytes: 6_400_000_000 },
-      }),
+      keep: () => Promise.resolve((isKept = true)),
+      state: () =>
+        Promise.resolve({
+          persisted: isKept,
+          estimate: { usedBytes: 1_200_000, quotaBytes: 6_400_000_000 },
+        }),
     };
     show({ ...services, storage });
     expect(await screen.findByText("1.2 MB of 6.4 GB that the browser allows")).toBeTruthy();
@@ -144,8 +145,8 @@ describe("the rest", () => {
   it("says so when the browser does not promise to keep them", async () => {
     const user = userEvent.setup();
     const services = await openTestServices();
-    const state = async () => ({ persisted: false, estimate: undefined });
-    show({ ...services, storage: { keep: async () => false, state } });
+    const state = () => Promise.resolve({ persisted: false, estimate: undefined });
+    show({ ...services, storage: { keep: () => Promise.resolve(false), state } });
     expect(await screen.findByText("The browser does not tell.")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Ask it to keep them" }));
     expect(await screen.findByText(/did not promise it/)).toBeTruthy();
@@ -193,7 +194,7 @@ function names({ dictionary }: TestServices): readonly string[] {
 function jsonFile(text: string): File {
   const file = new File([text], "old.json", { type: "application/json" });
   // jsdom's files cannot be read as text.
-  return Object.assign(file, { text: async () => text });
+  return Object.assign(file, { text: () => Promise.resolve(text) });
 }
 
 function sized(bytes: number): File {
