@@ -118,7 +118,7 @@ export function createPackService(input: {
       for (const id of ids) await obtain(id);
       const kept = await keptPacks(database);
       if (!kept.ok) return;
-      // Only at the next start: an undo of the removal in this session finds its contents here.
+      // Whoever undoes a removal after this fetches the pack again; the index in memory still shows it.
       const unused = kept.value.map((pack) => pack.id as PackId).filter((id) => !ids.includes(id));
       await dropPacks(database, unused);
     },
