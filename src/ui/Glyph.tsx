@@ -78,10 +78,11 @@ const SINGLE_SIZE = 680;
 const WORD_WIDTH = 900;
 const LETTER_WIDTH = 0.62;
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Made when the first text is shown: it costs a phone 60 ms, which the pad's first appearance has not. */
+let segmenter: Intl.Segmenter | undefined;
 
 function GlyphText({ text }: { readonly text: string }) {
-  const graphemes = [...segmenter.segment(text.trim())].map(({ segment }) => segment);
+  const graphemes = graphemesOf(text.trim());
   const isLong = graphemes.length > MAX_GRAPHEMES;
   const shown = isLong ? [...graphemes.slice(0, MAX_GRAPHEMES - 1), "…"] : graphemes;
   const size = Math.min(SINGLE_SIZE, WORD_WIDTH / (Math.max(1, shown.length) * LETTER_WIDTH));
@@ -96,4 +97,9 @@ function GlyphText({ text }: { readonly text: string }) {
       {shown.join("")}
     </text>
   );
+}
+
+function graphemesOf(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
