@@ -1,14 +1,9 @@
 import { usePreferences } from "#hooks/usePreferences.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { SegmentedControl } from "#ui/SegmentedControl.tsx";
+import { LANGUAGE_NAMES, LANGUAGES } from "#ui/i18n/i18n.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { Section } from "./Section.tsx";
-
-/** Each language is offered under its own name, so that it is found in any. */
-const LANGUAGES = [
-  { value: "en", label: "English" },
-  { value: "de", label: "Deutsch" },
-] as const;
 
 const THEMES = ["system", "light", "dark"] as const;
 
@@ -27,7 +22,7 @@ export function Appearance() {
       />
       <SegmentedControl
         label={t("settings.language")}
-        segments={LANGUAGES}
+        segments={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         value={language}
         onChange={(value) => preferences.change({ language: value })}
       />
