@@ -211,10 +211,8 @@ for (const [what, body] of [
 }
 
 async function addByText(page: Page, symbolName: string): Promise<void> {
-  await page
-    .getByRole("button", { name: /New from text/ })
-    .first()
-    .click();
+  await page.getByRole("button", { name: "Add symbols" }).click();
+  await page.getByRole("button", { name: /from text/i }).click();
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel("As text").fill("✳");
   await sheet.getByLabel("Name", { exact: true }).fill(symbolName);

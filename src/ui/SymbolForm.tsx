@@ -42,7 +42,7 @@ export function SymbolForm(props: SymbolFormProps) {
       onChange={set("text")}
       hint={t("form.textHint")}
       autoComplete="off"
-      autoFocus={textFirst && autoFocus}
+      data-autofocus={(textFirst && autoFocus) || undefined}
     />
   );
   return (
@@ -55,7 +55,7 @@ export function SymbolForm(props: SymbolFormProps) {
         error={nameError}
         autoComplete="off"
         enterKeyHint="done"
-        autoFocus={!textFirst && autoFocus}
+        data-autofocus={(!textFirst && autoFocus) || undefined}
       />
       <TagInput
         label={t("form.tags")}

@@ -79,7 +79,7 @@ export function PasteListSheet({ onClose }: { readonly onClose: () => void }) {
           setList(text);
         }}
         rows={5}
-        autoFocus
+        data-autofocus
         spellCheck={false}
         className="max-h-50"
       />
