@@ -32,7 +32,9 @@ export function Button(props: ButtonProps) {
       )}
       {...rest}
     >
-      {Icon !== undefined && <Icon aria-hidden="true" size={20} strokeWidth={1.75} />}
+      {Icon !== undefined && (
+        <Icon aria-hidden="true" size={20} strokeWidth={1.75} className="shrink-0" />
+      )}
       {children}
     </button>
   );

@@ -64,7 +64,7 @@ function LookSheet({ id, name, sample, onClose, onRedraw }: LookSheetProps) {
       <StrokeReplay
         ink={decodedInk(shown.bytes)}
         title={name}
-        className="mx-auto max-w-80 shrink-0"
+        className="mx-auto w-full max-w-80 shrink-0"
       />
       {symbol.reference === shown.id ? (
         <p className="text-center text-14 text-ink-2">{t("symbol.isReference")}</p>

@@ -68,7 +68,7 @@ export function SymbolDetails(props: SymbolDetailsProps) {
         )}
       </div>
       <SymbolTags tags={symbol.tags} />
-      <div className="grid grid-cols-3 gap-2">
+      <div className="flex flex-wrap gap-2 *:grow *:px-2.5">
         <Button icon={Pencil} onClick={onEdit}>
           {t("common.edit")}
         </Button>

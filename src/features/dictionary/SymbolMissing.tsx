@@ -13,19 +13,21 @@ export interface SymbolGoneProps {
 export function SymbolGone({ name, onRestore }: SymbolGoneProps) {
   const t = useT();
   return (
-    <Banner
-      tone="warn"
-      action={
-        <div className="flex flex-wrap gap-2 pt-1">
-          <Button kind="primary" onClick={onRestore}>
-            {t("symbol.bringBack")}
-          </Button>
-          <BackToSymbols />
-        </div>
-      }
-    >
-      <span className="wrap-anywhere">{t("symbol.gone", { name: isolated(name) })}</span>
-    </Banner>
+    <div className="mx-auto w-full max-w-110">
+      <Banner
+        tone="warn"
+        action={
+          <div className="flex flex-wrap gap-2 pt-1">
+            <Button kind="primary" onClick={onRestore}>
+              {t("symbol.bringBack")}
+            </Button>
+            <BackToSymbols />
+          </div>
+        }
+      >
+        <span className="wrap-anywhere">{t("symbol.gone", { name: isolated(name) })}</span>
+      </Banner>
+    </div>
   );
 }
 
@@ -33,7 +35,7 @@ export function SymbolGone({ name, onRestore }: SymbolGoneProps) {
 export function SymbolUnknown() {
   const t = useT();
   return (
-    <div className="flex flex-col items-start gap-4 py-4">
+    <div className="mx-auto flex w-full max-w-110 flex-col items-start gap-4 py-4">
       <p className="text-ink-2">{t("symbol.unknown")}</p>
       <BackToSymbols />
     </div>
