@@ -56,7 +56,7 @@ export function SymbolDetails(props: SymbolDetailsProps) {
         >
           {name}
         </h2>
-        {reading !== "" && (
+        {reading !== "" && reading !== name && (
           <p dir="auto" className="line-clamp-4 text-16 wrap-anywhere text-ink-2">
             {reading}
           </p>
@@ -68,7 +68,7 @@ export function SymbolDetails(props: SymbolDetailsProps) {
         )}
       </div>
       <SymbolTags tags={symbol.tags} />
-      <div className="flex flex-wrap gap-2 *:grow *:px-2.5">
+      <div className="flex flex-wrap gap-2 *:grow *:gap-1.5 *:px-2">
         <Button icon={Pencil} onClick={onEdit}>
           {t("common.edit")}
         </Button>

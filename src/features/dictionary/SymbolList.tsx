@@ -14,11 +14,12 @@ import { CountAndSort } from "./CountAndSort.tsx";
 import { displayName } from "./displayName.ts";
 import { NothingFound } from "./EmptyLists.tsx";
 import { TagFilter } from "./TagFilter.tsx";
+import { useIsWide } from "./useIsWide.ts";
 import { useListScroll } from "./useListScroll.ts";
 import { useSearchKey } from "./useSearchKey.ts";
 
-/** Three stand side by side on a phone and in the list of a wide screen. CSS px. */
-const TILE_WIDTH_PX = 94;
+/** Where the list stands beside a symbol, three tiles share its width. CSS px. */
+const TILE_BESIDE_PX = 110;
 
 export interface SymbolListProps {
   /** The symbol that is shown beside the list. */
@@ -32,6 +33,7 @@ export interface SymbolListProps {
 export function SymbolList({ chosen, onOpen, onMake }: SymbolListProps) {
   const t = useT();
   const [, navigate] = useLocation();
+  const isWide = useIsWide();
   const { dictionary } = useServices();
   const snapshot = useDictionary();
   const { search, tags, sort, setSearch } = useBrowsing();
@@ -75,6 +77,7 @@ export function SymbolList({ chosen, onOpen, onMake }: SymbolListProps) {
           onChange={setSearch}
           onKeyDown={onSearchKey}
           aria-keyshortcuts="/"
+          title={t("symbols.searchKey")}
           trailing={
             <IconButton
               label={t("symbols.findByDrawing")}
@@ -94,7 +97,7 @@ export function SymbolList({ chosen, onOpen, onMake }: SymbolListProps) {
             label={t("symbols.title")}
             items={found}
             keyOf={({ id }) => id}
-            minTileWidthPx={TILE_WIDTH_PX}
+            {...(isWide ? { minTileWidthPx: TILE_BESIDE_PX } : {})}
             renderItem={(symbol, tabIndex) => (
               <Tile
                 name={displayName(symbol)}

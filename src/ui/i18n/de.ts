@@ -95,6 +95,7 @@ export const de: Catalogue = {
   // Symbols
   "symbols.title": "Zeichen",
   "symbols.search": "{count, plural, one {# Zeichen durchsuchen} other {# Zeichen durchsuchen}}",
+  "symbols.searchKey": "Mit / suchen",
   "symbols.findByDrawing": "Durch Zeichnen finden",
   "symbols.tags": "Nur Zeichen mit diesen Schlagwörtern",
   "symbols.allTags": "Alle",

@@ -89,6 +89,7 @@ export const en = {
   // Symbols
   "symbols.title": "Symbols",
   "symbols.search": "{count, plural, one {Search # symbol} other {Search # symbols}}",
+  "symbols.searchKey": "Press / to search",
   "symbols.findByDrawing": "Find by drawing",
   "symbols.tags": "Show only symbols with these tags",
   "symbols.allTags": "All",
