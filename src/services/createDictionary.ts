@@ -21,6 +21,9 @@ const EMPTY: DictionarySnapshot = {
   tags: [],
 };
 
+/** A phone indexes so many within three frames; all at once would hold up whoever draws. Rows. */
+const ROWS_PER_SLICE = 1000;
+
 /** About two milliseconds of folding on a desktop, eight on a phone. */
 const ENTRIES_PER_SLICE = 200;
 
@@ -51,10 +54,17 @@ export function createDictionary(input: {
   const load = async (): Promise<Result<void, StoreError>> => {
     const everything = await readEverything(database);
     if (!everything.ok) return everything;
-    index = createSymbolIndex(language);
+    const { rows, packs } = everything.value;
+    const loaded = createSymbolIndex(language);
+    const changes = new Map(loaded.put(rows.slice(0, ROWS_PER_SLICE), packs));
+    for (let from = ROWS_PER_SLICE; from < rows.length; from += ROWS_PER_SLICE) {
+      await nextTask();
+      addAll(changes, loaded.put(rows.slice(from, from + ROWS_PER_SLICE), []));
+    }
+    addAll(changes, loaded.setLanguage(language));
+    index = loaded;
     sorted = createSortedEntries(language);
     cursor = everything.value.cursor;
-    const changes = new Map(index.put(everything.value.rows, everything.value.packs));
     for (const id of taught.keys()) if (!changes.has(id)) changes.set(id, undefined);
     publish(changes);
     foldAhead(sorted.by(DEFAULT_SORT));
@@ -158,6 +168,22 @@ function foldAhead(entries: readonly SearchEntry[], from = 0): void {
     for (const entry of entries.slice(from, from + ENTRIES_PER_SLICE)) entry.haystack();
     foldAhead(entries, from + ENTRIES_PER_SLICE);
   });
+}
+
+/** Lets the browser paint and hear the pen. A timer would do, were it not slowed down in tabs that are not seen. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+function addAll<K, V>(map: Map<K, V>, more: ReadonlyMap<K, V>): void {
+  for (const [key, value] of more) map.set(key, value);
 }
 
 /** The records that the lines name; undefined when only loading everything will do. */

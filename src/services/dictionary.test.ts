@@ -33,6 +33,21 @@ describe("dictionary", () => {
     ]);
   });
 
+  it("reads a dictionary of several pages whole", async () => {
+    const factory = createIndexedDb();
+    const { symbols } = await openTestServices({ factory });
+    const drafts = Array.from({ length: 1600 }, (_, index) =>
+      index % 2 === 0
+        ? { ink: line(index % 200), name: `symbol ${index}` }
+        : { text: `${index}`, name: `symbol ${index}` },
+    );
+    expect((await symbols.saveList(drafts)).ok).toBe(true);
+    const { dictionary } = await openTestServices({ factory });
+    const found = dictionary.search({ sort: "name" });
+    expect(found.map(({ name }) => name)).toEqual(drafts.map(({ name }) => name));
+    expect(found.every(({ hasInk, text }) => hasInk === (text === ""))).toBe(true);
+  });
+
   it("gives the same snapshot until something changes, and a new one after", async () => {
     const { dictionary, symbols } = await openTestServices();
     const before = dictionary.snapshot();

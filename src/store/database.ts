@@ -148,9 +148,10 @@ function dexieOptions({ indexedDB, IDBKeyRange }: OpenOptions): DexieOptions {
   };
 }
 
-/** In one transaction, so that two tabs opening at once agree. */
-function ensureDevice(db: Database, randomBytes: RandomBytes): Promise<void> {
-  return db.transaction("rw", db.meta, async () => {
+/** In one transaction, so that two tabs opening at once agree; only a first start waits for a write. */
+async function ensureDevice(db: Database, randomBytes: RandomBytes): Promise<void> {
+  if (await db.meta.get("device")) return;
+  await db.transaction("rw", db.meta, async () => {
     if (await db.meta.get("device")) return;
     await db.meta.add({ key: "device", value: newId<DeviceId>(randomBytes) });
   });

@@ -46,7 +46,7 @@ export function search(
 /** Orders entries for a list; names by the rules of the reader's language. */
 export function comparatorFor(
   sort: SortOrder,
-  collator: Intl.Collator,
+  collator: () => Intl.Collator,
 ): (a: SearchEntry, b: SearchEntry) => number {
   switch (sort) {
     case "recent":
@@ -55,9 +55,11 @@ export function comparatorFor(
     case "used":
       return ({ symbol: a }, { symbol: b }) =>
         b.useCount - a.useCount || b.lastUsedAt - a.lastUsedAt;
-    case "name":
+    case "name": {
+      const { compare } = collator();
       return ({ symbol: a }, { symbol: b }) =>
-        collator.compare(a.name || a.text, b.name || b.text) || (a.id < b.id ? -1 : 1);
+        compare(a.name || a.text, b.name || b.text) || (a.id < b.id ? -1 : 1);
+    }
   }
 }
 

@@ -15,7 +15,9 @@ export interface SortedEntries {
  * orders that stand: linear in all, and n log n only in what changed.
  */
 export function createSortedEntries(language: Language): SortedEntries {
-  const collator = new Intl.Collator(language, { numeric: true });
+  let known: Intl.Collator | undefined;
+  // Made when names are first compared: it costs a phone 40 ms, which the start of the app has not.
+  const collator = () => (known ??= new Intl.Collator(language, { numeric: true }));
   const current = new Map<SymbolId, SearchEntry>();
   const orders = new Map<SortOrder, readonly SearchEntry[]>();
   /** When a symbol first came. Equals keep that order: a used letter must not change places in its alphabet. */
