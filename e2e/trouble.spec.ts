@@ -99,11 +99,11 @@ test("two tabs that write at once lose nothing", async ({ page, context }) => {
   const rows = (from: string) => ["1", "2", "3", "4", "5"].map((digit) => `${from}${digit}`);
   await Promise.all([
     ...[page, other].map(async (tab, index) => {
-      await tab.goto("/symbols");
       for (const each of rows(index === 0 ? "left" : "right")) await addByText(tab, each);
     }),
   ]);
   for (const tab of [page, other]) {
+    await tab.goto("/symbols");
     for (const each of [...rows("left"), ...rows("right")]) {
       await expect(tab.getByRole("button", { name: each, exact: true })).toBeVisible();
     }
@@ -211,6 +211,7 @@ for (const [what, body] of [
 }
 
 async function addByText(page: Page, symbolName: string): Promise<void> {
+  await page.goto("/symbols");
   await page.getByRole("button", { name: "Add symbols" }).click();
   await page.getByRole("button", { name: /from text/i }).click();
   const sheet = page.getByRole("dialog");

@@ -17,7 +17,7 @@ export async function breakableDatabase(page: Page): Promise<void> {
     window.storageBreakage = "none";
     const connections: IDBDatabase[] = [];
     for (const method of ["put", "add"] as const) {
-      const real = Reflect.get(IDBObjectStore.prototype, method) as IDBObjectStore["put"];
+      const real: IDBObjectStore["put"] = Reflect.get(IDBObjectStore.prototype, method);
       IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...args) {
         if (window.storageBreakage === "full" && this.name === "outbox") {
           throw new DOMException("The disk is full", "QuotaExceededError");
@@ -25,7 +25,7 @@ export async function breakableDatabase(page: Page): Promise<void> {
         return real.apply(this, args);
       };
     }
-    const open = Reflect.get(IDBFactory.prototype, "open") as IDBFactory["open"];
+    const open: IDBFactory["open"] = Reflect.get(IDBFactory.prototype, "open");
     IDBFactory.prototype.open = function (this: IDBFactory, ...args) {
       const request = open.apply(this, args);
       request.addEventListener("success", () => connections.push(request.result));

@@ -1,5 +1,4 @@
 import { Suspense, use, useEffect } from "react";
-import { useLocation } from "wouter";
 import type { Result } from "#core/shared/result.ts";
 import { ServicesProvider } from "#hooks/useServices.tsx";
 import { ToastProvider } from "#ui/Toast.tsx";
@@ -33,7 +32,6 @@ export function App({ opening, updates }: AppProps) {
 
 function Opened({ opening, updates }: AppProps) {
   const outcome = use(opening);
-  useTitleFocus();
   useBeginning(outcome);
   if (!outcome.ok) return <Trouble {...outcome.error} />;
   return (
@@ -52,13 +50,4 @@ function useBeginning(outcome: Result<Composed, StartError>): void {
   useEffect(() => {
     if (outcome.ok) afterPaint(outcome.value.begin);
   }, [outcome]);
-}
-
-/** After a change of screen, screen readers and the keyboard begin at its title. */
-function useTitleFocus(): void {
-  const [location] = useLocation();
-  useEffect(() => {
-    const title = document.querySelector("h1");
-    document.title = title?.textContent ? `${title.textContent} · Glyphary` : "Glyphary";
-  }, [location]);
 }

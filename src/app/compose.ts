@@ -39,7 +39,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     storage: createBrowserStorage(navigator.storage),
     fetchText,
   });
-  const { dictionary, symbols } = services;
+  const { dictionary, packs, symbols } = services;
   const recogniser = createRecogniserService({
     spawn: () =>
       new Worker(new URL("../workers/recogniser.ts", import.meta.url), { type: "module" }),
@@ -57,13 +57,19 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     recogniser.forget(removed);
     recogniser.learn(added);
   });
+  // Packs that an import named while there was no network.
+  window.addEventListener("online", () => void packs.fetchMissing());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void symbols.flushUses();
   });
 
   return ok({
     services: { ...services, recogniser, preferences, share: createShareService() },
-    begin: () => void dictionary.start().then(() => recogniser.start()),
+    begin: () =>
+      void dictionary.start().then(() => {
+        recogniser.start();
+        void packs.fetchMissing();
+      }),
   });
 }
 

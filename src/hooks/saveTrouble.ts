@@ -16,7 +16,10 @@ export function saveTrouble(error: EditError): TroubleWords {
       return { id, values: { points: error.points, limit: error.limit } };
     case "FieldTooLarge":
     case "OpTooLarge":
-      return { id, values: { kilobytes: Math.ceil(error.bytes / 1024), limit: error.limit / 1024 } };
+      return {
+        id,
+        values: { kilobytes: Math.ceil(error.bytes / 1024), limit: error.limit / 1024 },
+      };
     case "EmptySymbol":
     case "NameMissing":
     case "StorageFull":

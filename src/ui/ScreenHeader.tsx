@@ -1,7 +1,9 @@
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { ArrowLeft } from "lucide-react";
 import { IconButton } from "./IconButton.tsx";
 import { useT } from "./i18n/useT.ts";
+
+const APP_NAME = "Glyphary";
 
 export interface ScreenHeaderProps {
   readonly title: string;
@@ -14,6 +16,7 @@ export interface ScreenHeaderProps {
 /** A screen's name in the serif voice; focused after navigation so that screen readers begin here. */
 export function ScreenHeader({ title, onBack, trailing }: ScreenHeaderProps) {
   const t = useT();
+  useDocumentTitle(title);
   return (
     <header className="flex min-h-11 items-center gap-2">
       {onBack !== undefined && (
@@ -37,4 +40,11 @@ export function ScreenHeader({ title, onBack, trailing }: ScreenHeaderProps) {
       )}
     </header>
   );
+}
+
+/** The window, the task switcher and screen readers name the screen too. */
+function useDocumentTitle(title: string): void {
+  useEffect(() => {
+    document.title = title === APP_NAME ? APP_NAME : `${title} · ${APP_NAME}`;
+  }, [title]);
 }

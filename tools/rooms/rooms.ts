@@ -36,7 +36,7 @@ export const rooms: readonly Room[] = [
   {
     name: "hooks",
     rooms: ["core", "services", "store/database"],
-    packages: [...REACT, "dexie-react-hooks"],
+    packages: [...REACT],
   },
   {
     name: "ui",

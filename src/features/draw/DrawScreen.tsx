@@ -10,8 +10,8 @@ import { FindByName } from "./FindByName.tsx";
 import { usePadUndo } from "./usePadUndo.ts";
 import { useRecognition } from "./useRecognition.ts";
 
-const loadNaming = () => import("./NamingSheet.tsx");
-const NamingSheet = lazy(() => loadNaming().then((m) => ({ default: m.NamingSheet })));
+const loadNaming = () => import("./NamingSheet.tsx").then((m) => ({ default: m.NamingSheet }));
+const NamingSheet = lazy(loadNaming);
 
 /** Home: an empty pad. What is drawn on it is found, or becomes a symbol. */
 export function DrawScreen({ tools }: { readonly tools: ReactNode }) {

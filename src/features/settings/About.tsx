@@ -1,7 +1,6 @@
 import { useT } from "#ui/i18n/useT.ts";
 import { Row, Section } from "./Section.tsx";
 
-const AGPL = { name: "GNU AGPL 3.0", href: "https://www.gnu.org/licenses/agpl-3.0.html" };
 const KANJIVG = { name: "KanjiVG © Ulrich Apel", href: "https://kanjivg.tagaini.net/" };
 const CC_BY_SA = { name: "CC BY-SA 3.0", href: "https://creativecommons.org/licenses/by-sa/3.0/" };
 const CC0 = { name: "CC0 1.0", href: "https://creativecommons.org/publicdomain/zero/1.0/" };
@@ -15,9 +14,6 @@ export function About() {
     <Section title={t("settings.about")}>
       <dl>
         {typeof version === "string" && <Row term={t("settings.version")}>{version}</Row>}
-        <Row term={t("settings.licence")}>
-          <OutsideLink {...AGPL} />
-        </Row>
         <Row term={t("settings.strokesKanji")}>
           <OutsideLink {...KANJIVG} /> · <OutsideLink {...CC_BY_SA} /> ·{" "}
           {t("settings.strokesSampled")}

@@ -331,7 +331,6 @@ export const de: Catalogue = {
   "settings.key.escape": "Esc",
   "settings.about": "Über Glyphary",
   "settings.version": "Version",
-  "settings.licence": "Lizenz",
   "settings.strokesKanji": "Kana und Kanji",
   "settings.strokesSampled": "Striche als Punkte abgetastet",
   "settings.strokesOther": "Andere Sammlungen",

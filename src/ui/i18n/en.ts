@@ -317,7 +317,6 @@ export const en = {
   "settings.key.escape": "Esc",
   "settings.about": "About",
   "settings.version": "Version",
-  "settings.licence": "Licence",
   "settings.strokesKanji": "Kana and kanji",
   "settings.strokesSampled": "strokes sampled as points",
   "settings.strokesOther": "Other packs",

@@ -10,6 +10,6 @@ export const planets = drawnPack({
     en: "Signs of the planets, the zodiac, the four elements and the substances of alchemy.",
     de: "Zeichen der Planeten, des Tierkreises, der vier Elemente und der Stoffe der Alchemie.",
   },
-  tags: [],
+  tags: ["sign"],
   symbols: [...sky, ...zodiac, ...alchemy],
 });
