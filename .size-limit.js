@@ -11,7 +11,11 @@ export default [
   ...screens
     .filter((screen) => !firstLoad.has(manifest[screen].file))
     .map((screen) =>
-      budget(screen.replace(/^.*\//, ""), [...closure(screen)].filter((file) => !firstLoad.has(file)), "60 kB"),
+      budget(
+        screen.replace(/^.*\//, ""),
+        [...closure(screen)].filter((file) => !firstLoad.has(file)),
+        "60 kB",
+      ),
     ),
 ];
 

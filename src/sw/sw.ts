@@ -18,5 +18,7 @@ self.addEventListener("message", (event) => {
 });
 
 function isSkipWaiting(data: unknown): boolean {
-  return typeof data === "object" && data !== null && "type" in data && data.type === "SKIP_WAITING";
+  return (
+    typeof data === "object" && data !== null && "type" in data && data.type === "SKIP_WAITING"
+  );
 }
