@@ -64,7 +64,7 @@ export async function inBenchPage<T>(
 ): Promise<T> {
   const profile = symbols === 0 ? emptyProfile("empty") : await seededProfile(symbols);
   return inBrowser(profile, async (page) => {
-    await page.goto(`${ORIGIN}/bench/index.html`);
+    await openBenchPage(page);
     return work(page);
   });
 }
@@ -87,11 +87,19 @@ export function seededProfile(symbols: number): Promise<string> {
 async function fillProfile(symbols: number): Promise<string> {
   const profile = emptyProfile(`symbols-${symbols}`);
   await inBrowser(profile, async (page) => {
-    await page.goto(`${ORIGIN}/bench/index.html`);
+    await openBenchPage(page);
     const stored = await page.evaluate((count) => bench.seed(count), symbols);
     if (stored !== symbols) throw new Error(`${stored} symbols are stored, not ${symbols}`);
   });
   return profile;
+}
+
+async function openBenchPage(page: Page): Promise<void> {
+  // Where the app has been, its service worker would answer with the app.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setBypassServiceWorker", { bypass: true });
+  await page.goto(`${ORIGIN}/bench/index.html`);
 }
 
 function emptyProfile(name: string): string {
