@@ -1,6 +1,13 @@
 /*
  * Runs the benchmarks named on the command line, or all: one JSON object per line on standard output.
- * Every other file of this folder that exports `benches` adds its rows; none needs to be listed here.
+ * Every other file of this folder that exports `benches` adds its rows. There are:
+ *
+ *   recognise-20, -1000, -2000, -10000           one query among so many samples, on one thread of Node
+ *   recognise-2000-worker                        the same through the app's Worker, there and back
+ *   search-10000                                 a search among so many symbols, letter by letter
+ *   grid-scroll-10000, -4x                       the longest task over 50 ms of a scroll through the list, else 0
+ *   save, save-repainted                         to the end of the transaction, and from there to the dictionary's word
+ *   cold-start-5000, -ink                        offline, processor slowed down fourfold: the pad, and a stroke's ink on it
  */
 import { readdirSync } from "node:fs";
 import type { Benches } from "./benchRow.ts";
