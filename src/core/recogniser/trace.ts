@@ -46,6 +46,8 @@ export interface Trace {
   readonly dy: Float32Array;
   /** Path length the point stands for, in units of the drawing's larger side. */
   readonly weight: Float32Array;
+  /** 1 where a stroke begins or ends. */
+  readonly end: Uint8Array;
 }
 
 export function createTrace(): Trace {
@@ -58,6 +60,7 @@ export function createTrace(): Trace {
     dx: new Float32Array(MAX_TRACE_POINTS),
     dy: new Float32Array(MAX_TRACE_POINTS),
     weight: new Float32Array(MAX_TRACE_POINTS),
+    end: new Uint8Array(MAX_TRACE_POINTS),
   };
 }
 
@@ -122,6 +125,7 @@ function traceDot(trace: Trace, stroke: Stroke): void {
   trace.dx[at] = 0;
   trace.dy[at] = 0;
   trace.weight[at] = DOT_WEIGHT;
+  trace.end[at] = 0;
 }
 
 interface StrokePlan {
@@ -147,6 +151,7 @@ function traceStroke(trace: Trace, stroke: Stroke, plan: StrokePlan): void {
     trace.dx[at] = move > 0 ? moveX / move : 0;
     trace.dy[at] = move > 0 ? moveY / move : 0;
     trace.weight[at] = plan.length / plan.size / count;
+    trace.end[at] = at === start || at === start + count - 1 ? 1 : 0;
   }
   trace.count += count;
 }
