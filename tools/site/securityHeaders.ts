@@ -6,7 +6,8 @@
 export function contentSecurityPolicy(place: "header" | "meta"): string {
   const directives = [
     "default-src 'none'",
-    "script-src 'self'",
+    // The recogniser's inner loops are WebAssembly of our own; without leave it would run four times slower.
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' blob: data:",
     "connect-src 'self'",

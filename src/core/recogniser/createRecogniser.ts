@@ -8,9 +8,10 @@
  */
 import type { Ink } from "#core/ink/ink.ts";
 import { knownness, toScore } from "./confidence.ts";
+import { createKernels } from "./kernels.ts";
 import { createMatcher, type Effort } from "./matchClouds.ts";
 import { MAP_LENGTH, paintMap } from "./orientationMap.ts";
-import { CLOUD_LENGTH, gatherCloud } from "./pointCloud.ts";
+import { CLOUD_LENGTH } from "./pointCloud.ts";
 import type { Recogniser, Recognition } from "./recogniser.ts";
 import { addSample, createSampleIndex, removeSamples } from "./sampleIndex.ts";
 import { createShortlist, mapCosine, rankByMap } from "./shortlist.ts";
@@ -51,14 +52,12 @@ interface Ranked {
  * and has no candidates. Equal calls give equal answers. A sample takes about 1 kB.
  */
 export function createRecogniser(): Recogniser {
-  const index = createSampleIndex();
-  const matcher = createMatcher();
+  const kernels = createKernels({ vectorLength: MAP_LENGTH });
+  const index = createSampleIndex(kernels);
+  const matcher = createMatcher(kernels);
   const trace = createTrace();
   const list = createShortlist(SHORTLIST_LENGTH);
-  const queryMap = new Int8Array(MAP_LENGTH);
-  const queryCloud = new Int16Array(CLOUD_LENGTH);
-  // Products of 32-bit integers need no conversion on the way.
-  const query = { map: new Int32Array(MAP_LENGTH), scale: 0 };
+  const query = { map: new Int8Array(MAP_LENGTH), scale: 0 };
 
   function compare(row: number, cosine: number, effort: Effort): number {
     const at = { offset: row * CLOUD_LENGTH, count: index.cloudCounts[row] ?? 1 };
@@ -104,10 +103,10 @@ export function createRecogniser(): Recogniser {
     },
     recognise(ink: Ink, limit = DEFAULT_LIMIT) {
       if (index.count === 0 || !traceInk(ink, trace)) return NOTHING;
-      query.scale = paintMap(trace, queryMap, 0);
-      query.map.set(queryMap);
-      matcher.setQuery(queryCloud, gatherCloud(trace, queryCloud, 0));
-      rankByMap(index, query, list);
+      query.scale = paintMap(trace, query.map, 0);
+      kernels.queryVector.set(query.map);
+      matcher.setQuery(trace);
+      rankByMap(index, query.scale, list);
       let ranked: readonly Ranked[] = Array.from(list.rows.subarray(0, list.count), (row) => ({
         id: index.ids[row] ?? "",
         unlikeness: 0,

@@ -3,8 +3,8 @@
  * goes where its neighbourhood, weighted by nearness, is drawn (a kernel smoother, as in coherent point drift,
  * Myronenko and Song 2010). A hook that sits a little lower than in the sample then costs its strain, not its misfit.
  */
-import { type Pairs, ROW } from "./pairs.ts";
-import { MAX_CLOUD_POINTS } from "./pointCloud.ts";
+import { MAX_CLOUD_POINTS, NUMBER_BITS, STEPS } from "./kernelLayout.ts";
+import type { Pairs } from "./pairs.ts";
 
 /** Standard deviation of a neighbourhood, units of the trace. */
 const REACH = 0.2;
@@ -12,9 +12,11 @@ const REACH = 0.2;
 /** Pull towards staying, in counterparts: a point with few neighbours moves little. */
 const REST = 2;
 
+const NUMBER = (1 << NUMBER_BITS) - 1;
+
 export interface ElasticBend {
   /** Learns who is whose neighbour. */
-  setQuery(rows: Float64Array, count: number): void;
+  setQuery(pairs: Pairs): void;
   /** Moves the bent query towards its counterparts; answers the mean square of the moves. */
   flex(pairs: Pairs): number;
 }
@@ -25,34 +27,37 @@ export function createElasticBend(): ElasticBend {
   const pullY = new Float64Array(MAX_CLOUD_POINTS);
   const pulls = new Float64Array(MAX_CLOUD_POINTS);
 
-  function gather({ bent, other, nearestToQuery, nearestToOther, queryCount, otherCount }: Pairs) {
-    for (let i = 0; i < queryCount; i++) {
-      const to = ROW * (nearestToQuery[i] ?? 0);
-      pullX[i] = (other[to] ?? 0) - (bent[i * ROW] ?? 0);
-      pullY[i] = (other[to + 1] ?? 0) - (bent[i * ROW + 1] ?? 0);
+  function gather(pairs: Pairs): void {
+    const { bentX, bentY, samplePlaces, nearestToQuery, nearestToSample } = pairs;
+    for (let i = 0; i < pairs.queryCount; i++) {
+      const to = 2 * ((nearestToQuery[i] ?? 0) & NUMBER);
+      pullX[i] = (samplePlaces[to] ?? 0) / STEPS - (bentX[i] ?? 0);
+      pullY[i] = (samplePlaces[to + 1] ?? 0) / STEPS - (bentY[i] ?? 0);
       pulls[i] = 1;
     }
-    for (let j = 0; j < otherCount; j++) {
-      const i = nearestToOther[j] ?? 0;
-      pullX[i] = (pullX[i] ?? 0) + (other[j * ROW] ?? 0) - (bent[i * ROW] ?? 0);
-      pullY[i] = (pullY[i] ?? 0) + (other[j * ROW + 1] ?? 0) - (bent[i * ROW + 1] ?? 0);
+    for (let j = 0; j < pairs.sampleCount; j++) {
+      const i = (nearestToSample[j] ?? 0) & NUMBER;
+      pullX[i] = (pullX[i] ?? 0) + (samplePlaces[2 * j] ?? 0) / STEPS - (bentX[i] ?? 0);
+      pullY[i] = (pullY[i] ?? 0) + (samplePlaces[2 * j + 1] ?? 0) / STEPS - (bentY[i] ?? 0);
       pulls[i] = (pulls[i] ?? 0) + 1;
     }
   }
 
   return {
-    setQuery(rows, count) {
-      for (let i = 0; i < count; i++) {
-        for (let j = 0; j < count; j++) {
-          const dx = (rows[i * ROW] ?? 0) - (rows[j * ROW] ?? 0);
-          const dy = (rows[i * ROW + 1] ?? 0) - (rows[j * ROW + 1] ?? 0);
-          kernel[i * MAX_CLOUD_POINTS + j] = Math.exp(-(dx * dx + dy * dy) / (2 * REACH * REACH));
+    setQuery({ x, y, queryCount }) {
+      for (let i = 0; i < queryCount; i++) {
+        for (let j = 0; j <= i; j++) {
+          const dx = (x[i] ?? 0) - (x[j] ?? 0);
+          const dy = (y[i] ?? 0) - (y[j] ?? 0);
+          const nearness = Math.exp(-(dx * dx + dy * dy) / (2 * REACH * REACH));
+          kernel[i * MAX_CLOUD_POINTS + j] = nearness;
+          kernel[j * MAX_CLOUD_POINTS + i] = nearness;
         }
       }
     },
     flex(pairs) {
       gather(pairs);
-      const { bent, queryCount } = pairs;
+      const { bentX, bentY, queryCount } = pairs;
       let strain = 0;
       for (let i = 0; i < queryCount; i++) {
         let sumX = 0;
@@ -66,8 +71,8 @@ export function createElasticBend(): ElasticBend {
         }
         const moveX = sumX / sum;
         const moveY = sumY / sum;
-        bent[i * ROW] = (bent[i * ROW] ?? 0) + moveX;
-        bent[i * ROW + 1] = (bent[i * ROW + 1] ?? 0) + moveY;
+        bentX[i] = (bentX[i] ?? 0) + moveX;
+        bentY[i] = (bentY[i] ?? 0) + moveY;
         strain += moveX * moveX + moveY * moveY;
       }
       return strain / queryCount;

@@ -1,10 +1,13 @@
-import { type Pairs, ROW } from "./pairs.ts";
+import { NUMBER_BITS, STEPS } from "./kernelLayout.ts";
+import type { Pairs } from "./pairs.ts";
 
 /** Pull of the map towards the identity, as a share of the query's own spread. */
 const STIFFNESS = 0.6;
 
 /** Keeps a lone dot, which has no spread, from dividing by nothing. */
 const LEAST_RIDGE = 1e-6;
+
+const NUMBER = (1 << NUMBER_BITS) - 1;
 
 /** x' = a x + b y + e, y' = c x + d y + f. */
 export interface Affine {
@@ -23,38 +26,21 @@ export const IDENTITY: Readonly<Affine> = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 }
  * squares sense, pulled towards the identity: ridge regression, (Q Pᵀ + r I)(P Pᵀ + r I)⁻¹ about the means.
  */
 export function fitAffine(pairs: Pairs, map: Affine): void {
-  const { original, other, nearestToQuery, nearestToOther, queryCount } = pairs;
-  const count = queryCount + pairs.otherCount;
-  let ax = 0;
-  let ay = 0;
-  let bx = 0;
-  let by = 0;
+  const { x, y, samplePlaces, nearestToQuery, nearestToSample, queryCount, sampleCount } = pairs;
+  const count = queryCount + sampleCount;
+  let [ax, ay, bx, by, xx, xy, yy, ux, uy, vx, vy] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let k = 0; k < count; k++) {
-    const from = ROW * (k < queryCount ? k : (nearestToOther[k - queryCount] ?? 0));
-    const to = ROW * (k < queryCount ? (nearestToQuery[k] ?? 0) : k - queryCount);
-    ax += original[from] ?? 0;
-    ay += original[from + 1] ?? 0;
-    bx += other[to] ?? 0;
-    by += other[to + 1] ?? 0;
-  }
-  ax /= count;
-  ay /= count;
-  bx /= count;
-  by /= count;
-  let xx = 0;
-  let xy = 0;
-  let yy = 0;
-  let ux = 0;
-  let uy = 0;
-  let vx = 0;
-  let vy = 0;
-  for (let k = 0; k < count; k++) {
-    const from = ROW * (k < queryCount ? k : (nearestToOther[k - queryCount] ?? 0));
-    const to = ROW * (k < queryCount ? (nearestToQuery[k] ?? 0) : k - queryCount);
-    const px = (original[from] ?? 0) - ax;
-    const py = (original[from + 1] ?? 0) - ay;
-    const qx = (other[to] ?? 0) - bx;
-    const qy = (other[to + 1] ?? 0) - by;
+    const isQuery = k < queryCount;
+    const from = isQuery ? k : (nearestToSample[k - queryCount] ?? 0) & NUMBER;
+    const to = 2 * (isQuery ? (nearestToQuery[k] ?? 0) & NUMBER : k - queryCount);
+    const px = x[from] ?? 0;
+    const py = y[from] ?? 0;
+    const qx = (samplePlaces[to] ?? 0) / STEPS;
+    const qy = (samplePlaces[to + 1] ?? 0) / STEPS;
+    ax += px;
+    ay += py;
+    bx += qx;
+    by += qy;
     xx += px * px;
     xy += px * py;
     yy += py * py;
@@ -63,6 +49,18 @@ export function fitAffine(pairs: Pairs, map: Affine): void {
     vx += qy * px;
     vy += qy * py;
   }
+  ax /= count;
+  ay /= count;
+  bx /= count;
+  by /= count;
+  // About the means: the sum of products less the product of sums.
+  xx = Math.max(0, xx - count * ax * ax);
+  xy -= count * ax * ay;
+  yy = Math.max(0, yy - count * ay * ay);
+  ux -= count * bx * ax;
+  uy -= count * bx * ay;
+  vx -= count * by * ax;
+  vy -= count * by * ay;
   const ridge = (STIFFNESS / 2) * (xx + yy) + LEAST_RIDGE;
   xx += ridge;
   yy += ridge;

@@ -7,19 +7,22 @@
  * Nearest points need no order and no stroke count, so strokes may be joined, split and drawn in any order. The
  * pull towards the identity keeps rotated and mirrored glyphs apart, which are different symbols.
  */
-import { CLOUD_STRIDE, CLOUD_UNIT, MAX_CLOUD_POINTS } from "./pointCloud.ts";
+import { MAX_CLOUD_POINTS, NOWHERE, NUMBER_BITS, STEPS } from "./kernelLayout.ts";
+import type { Kernels } from "./kernels.ts";
 import { createElasticBend } from "./elasticBend.ts";
 import { fitAffine, IDENTITY } from "./fitAffine.ts";
-import { type Pairs, ROW } from "./pairs.ts";
+import type { Pairs } from "./pairs.ts";
+import { CLOUD_COLUMN, pickPoints, writeOrientation, writePlace } from "./pointCloud.ts";
+import type { Trace } from "./trace.ts";
 
-/** How far apart opposite orientations are, as a distance in units of the trace. */
-const DIRECTION_REACH = 0.16;
+/** Square of a unit of the trace, as steps. */
+const SQUARE_UNIT = STEPS * STEPS;
 
-/** A point without a counterpart is off by no more than this, squared. */
-const MAX_MISS = 0.09;
+/** A point without a counterpart is off by no more than this, squared; steps. */
+const MAX_MISS = Math.round(0.09 * SQUARE_UNIT);
 
 /** The same for the points that are off the most. */
-const MAX_WORST_MISS = 0.2;
+const MAX_WORST_MISS = Math.round(0.2 * SQUARE_UNIT);
 
 /** Share of the points that are off the most: where two glyphs differ in one small part, they tell. */
 const WORST_SHARE = 0.15;
@@ -47,7 +50,7 @@ export interface Effort {
 /** Reused arrays for one comparison at a time. */
 export interface Matcher {
   /** Takes the drawing that will be compared. */
-  setQuery(cloud: Int16Array, count: number): void;
+  setQuery(trace: Trace): void;
   /** Compares the query with the cloud of `count` points at `offset`; the answer is overwritten by the next call. */
   compare(
     cloud: Int16Array,
@@ -56,15 +59,14 @@ export interface Matcher {
   ): Readonly<Misfit>;
 }
 
-export function createMatcher(): Matcher {
-  const original = new Float64Array(MAX_CLOUD_POINTS * ROW);
-  const bent = new Float64Array(MAX_CLOUD_POINTS * ROW);
-  const other = new Float64Array(MAX_CLOUD_POINTS * ROW);
-  const nearestToQuery = new Int32Array(MAX_CLOUD_POINTS);
-  const nearestToOther = new Int32Array(MAX_CLOUD_POINTS);
-  const missOfQuery = new Float64Array(MAX_CLOUD_POINTS);
-  const missOfOther = new Float64Array(MAX_CLOUD_POINTS);
-  const sorted = new Float64Array(MAX_CLOUD_POINTS);
+/** Makes a matcher whose innermost loop is the kernels'. */
+export function createMatcher(kernels: Kernels): Matcher {
+  const dx = new Float64Array(MAX_CLOUD_POINTS);
+  const dy = new Float64Array(MAX_CLOUD_POINTS);
+  const picks = new Uint16Array(MAX_CLOUD_POINTS);
+  const orientations = new Int16Array(CLOUD_COLUMN);
+  // One place more than are wanted: what falls out of the worst lands there.
+  const worst = new Int32Array(Math.ceil(MAX_CLOUD_POINTS * WORST_SHARE) + 1);
   const map = { ...IDENTITY };
   const misfit: Misfit = {
     query: 0,
@@ -75,88 +77,97 @@ export function createMatcher(): Matcher {
     strain: 0,
   };
   const pairs: Pairs = {
-    original,
-    bent,
-    other,
-    nearestToQuery,
-    nearestToOther,
+    x: new Float64Array(MAX_CLOUD_POINTS),
+    y: new Float64Array(MAX_CLOUD_POINTS),
+    bentX: new Float64Array(MAX_CLOUD_POINTS),
+    bentY: new Float64Array(MAX_CLOUD_POINTS),
+    samplePlaces: kernels.samplePlaces,
+    nearestToQuery: kernels.nearestToQuery,
+    nearestToSample: kernels.nearestToSample,
     queryCount: 0,
-    otherCount: 0,
+    sampleCount: 0,
   };
   const elastic = createElasticBend();
 
-  /** The costly part: all points against all, once for both directions. */
+  /** The costly part: all points against all, both ways. */
   function look(): void {
-    const { queryCount, otherCount } = pairs;
-    missOfOther.fill(Infinity, 0, otherCount);
-    for (let i = 0; i < queryCount; i++) {
-      const at = i * ROW;
-      const x = bent[at] ?? 0;
-      const y = bent[at + 1] ?? 0;
-      const u = bent[at + 2] ?? 0;
-      const v = bent[at + 3] ?? 0;
-      let best = Infinity;
-      let nearest = 0;
-      for (let j = 0, to = 0; j < otherCount; j++, to += ROW) {
-        const ex = x - (other[to] ?? 0);
-        const ey = y - (other[to + 1] ?? 0);
-        const eu = u - (other[to + 2] ?? 0);
-        const ev = v - (other[to + 3] ?? 0);
-        const miss = ex * ex + ey * ey + eu * eu + ev * ev;
-        if (miss < best) {
-          best = miss;
-          nearest = j;
-        }
-        if (miss < (missOfOther[j] ?? 0)) {
-          missOfOther[j] = miss;
-          nearestToOther[j] = i;
-        }
-      }
-      missOfQuery[i] = best;
-      nearestToQuery[i] = nearest;
-    }
+    const { queryPlaces } = kernels;
+    const { bentX, bentY, queryCount } = pairs;
+    for (let i = 0; i < queryCount; i++)
+      writePlace(queryPlaces, 2 * i, bentX[i] ?? 0, bentY[i] ?? 0);
+    kernels.pair(queryCount, pairs.sampleCount);
+  }
+
+  /** Puts the query back as it was drawn, against the cloud. */
+  function begin(cloud: Int16Array, { offset, count }: { offset: number; count: number }): void {
+    // Arrays of the kernels are new when their memory has grown.
+    const { samplePlaces, sampleOrientations, nearestToQuery, nearestToSample } = kernels;
+    Object.assign(pairs, { samplePlaces, nearestToQuery, nearestToSample, sampleCount: count });
+    samplePlaces.set(cloud.subarray(offset, offset + count * 2));
+    samplePlaces.fill(NOWHERE, count * 2, count * 2 + 6);
+    sampleOrientations.set(
+      cloud.subarray(offset + CLOUD_COLUMN, offset + CLOUD_COLUMN + count * 2),
+    );
+    sampleOrientations.fill(0, count * 2, count * 2 + 6);
+    kernels.queryOrientations.set(orientations);
+    pairs.bentX.set(pairs.x);
+    pairs.bentY.set(pairs.y);
+    Object.assign(map, IDENTITY);
+    misfit.strain = 0;
   }
 
   function bend(): void {
-    for (let at = 0; at < pairs.queryCount * ROW; at += ROW) {
-      const x = original[at] ?? 0;
-      const y = original[at + 1] ?? 0;
-      const dx = original[at + 4] ?? 0;
-      const dy = original[at + 5] ?? 0;
-      bent[at] = map.a * x + map.b * y + map.e;
-      bent[at + 1] = map.c * x + map.d * y + map.f;
-      writeOrientation(bent, at, map.a * dx + map.b * dy, map.c * dx + map.d * dy);
+    const { queryOrientations } = kernels;
+    const { x, y, bentX, bentY, queryCount } = pairs;
+    for (let i = 0; i < queryCount; i++) {
+      const [px, py, ux, uy] = [x[i] ?? 0, y[i] ?? 0, dx[i] ?? 0, dy[i] ?? 0];
+      bentX[i] = map.a * px + map.b * py + map.e;
+      bentY[i] = map.c * px + map.d * py + map.f;
+      writeOrientation(queryOrientations, 2 * i, map.a * ux + map.b * uy, map.c * ux + map.d * uy);
     }
   }
 
-  function mean(misses: Float64Array, count: number): number {
+  function mean(nearest: Int32Array, count: number): number {
     let sum = 0;
-    for (let i = 0; i < count; i++) sum += Math.min(MAX_MISS, misses[i] ?? 0);
-    return sum / count;
+    for (let i = 0; i < count; i++) {
+      const miss = (nearest[i] ?? 0) >> NUMBER_BITS;
+      sum += miss < MAX_MISS ? miss : MAX_MISS;
+    }
+    return sum / count / SQUARE_UNIT;
   }
 
-  function meanOfWorst(misses: Float64Array, count: number): number {
+  function meanOfWorst(nearest: Int32Array, count: number): number {
     const wanted = Math.max(1, Math.round(count * WORST_SHARE));
-    const view = sorted.subarray(0, count);
-    view.set(misses.subarray(0, count));
-    view.sort();
+    worst.fill(0);
+    for (let i = 0; i < count; i++) {
+      const miss = Math.min(MAX_WORST_MISS, (nearest[i] ?? 0) >> NUMBER_BITS);
+      let place = wanted;
+      for (; place > 0 && (worst[place - 1] ?? 0) < miss; place--) {
+        worst[place] = worst[place - 1] ?? 0;
+      }
+      worst[place] = miss;
+    }
     let sum = 0;
-    for (let i = count - wanted; i < count; i++) sum += Math.min(MAX_WORST_MISS, view[i] ?? 0);
-    return sum / wanted;
+    for (let place = 0; place < wanted; place++) sum += worst[place] ?? 0;
+    return sum / wanted / SQUARE_UNIT;
   }
 
   return {
-    setQuery(cloud, count) {
+    setQuery(trace) {
+      const count = pickPoints(trace, picks);
       pairs.queryCount = count;
-      unpack(original, cloud, { offset: 0, count });
-      elastic.setQuery(original, count);
+      for (let i = 0; i < count; i++) {
+        const from = picks[i] ?? 0;
+        pairs.x[i] = trace.x[from] ?? 0;
+        pairs.y[i] = trace.y[from] ?? 0;
+        dx[i] = trace.dx[from] ?? 0;
+        dy[i] = trace.dy[from] ?? 0;
+        writeOrientation(orientations, 2 * i, dx[i] ?? 0, dy[i] ?? 0);
+      }
+      elastic.setQuery(pairs);
     },
     compare(cloud, at, effort) {
-      pairs.otherCount = at.count;
-      unpack(other, cloud, at);
-      bent.set(original);
-      Object.assign(map, IDENTITY);
-      misfit.strain = 0;
+      begin(cloud, at);
       look();
       for (let round = 0; round < effort.affine; round++) {
         fitAffine(pairs, map);
@@ -167,38 +178,12 @@ export function createMatcher(): Matcher {
         misfit.strain += elastic.flex(pairs);
         look();
       }
-      misfit.query = mean(missOfQuery, pairs.queryCount);
-      misfit.sample = mean(missOfOther, pairs.otherCount);
-      misfit.worstQuery = meanOfWorst(missOfQuery, pairs.queryCount);
-      misfit.worstSample = meanOfWorst(missOfOther, pairs.otherCount);
+      misfit.query = mean(pairs.nearestToQuery, pairs.queryCount);
+      misfit.sample = mean(pairs.nearestToSample, pairs.sampleCount);
+      misfit.worstQuery = meanOfWorst(pairs.nearestToQuery, pairs.queryCount);
+      misfit.worstSample = meanOfWorst(pairs.nearestToSample, pairs.sampleCount);
       misfit.bend = (map.a - 1) ** 2 + map.b ** 2 + map.c ** 2 + (map.d - 1) ** 2;
       return misfit;
     },
   };
-}
-
-function unpack(
-  rows: Float64Array,
-  cloud: Int16Array,
-  { offset, count }: { readonly offset: number; readonly count: number },
-): void {
-  for (let index = 0; index < count; index++) {
-    const from = offset + index * CLOUD_STRIDE;
-    const at = index * ROW;
-    const dx = (cloud[from + 2] ?? 0) * CLOUD_UNIT;
-    const dy = (cloud[from + 3] ?? 0) * CLOUD_UNIT;
-    rows[at] = (cloud[from] ?? 0) * CLOUD_UNIT;
-    rows[at + 1] = (cloud[from + 1] ?? 0) * CLOUD_UNIT;
-    rows[at + 4] = dx;
-    rows[at + 5] = dy;
-    writeOrientation(rows, at, dx, dy);
-  }
-}
-
-/** Writes the orientation as a doubled angle, so that a line drawn backwards is the same line. */
-function writeOrientation(rows: Float64Array, at: number, dx: number, dy: number): void {
-  const square = dx * dx + dy * dy;
-  const reach = square > 0 ? DIRECTION_REACH / 2 / square : 0;
-  rows[at + 2] = (dx * dx - dy * dy) * reach;
-  rows[at + 3] = 2 * dx * dy * reach;
 }

@@ -1,22 +1,20 @@
+import { MAX_CLOUD_POINTS, MAX_COORDINATE, STEPS } from "./kernelLayout.ts";
 import type { Trace } from "./trace.ts";
 
-/** Points of a cloud at most; 32 are too few for ten strokes, and time grows with the square. */
-export const MAX_CLOUD_POINTS = 64;
+/** Numbers of one column of a cloud: two for each point. */
+export const CLOUD_COLUMN = MAX_CLOUD_POINTS * 2;
 
-/** Numbers for each point: x, y, and the direction's dx, dy. */
-export const CLOUD_STRIDE = 4;
+/** Room that one cloud takes in an array: the column of places, then that of orientations. */
+export const CLOUD_LENGTH = CLOUD_COLUMN * 2;
 
-/** Room that one cloud takes in an array. */
-export const CLOUD_LENGTH = MAX_CLOUD_POINTS * CLOUD_STRIDE;
-
-/** Stored as 16-bit integers: a step is a thousandth of a line's width. */
-export const CLOUD_UNIT = 1 / 8192;
+/** How far apart opposite orientations are, as a distance in units of the trace. */
+const DIRECTION_REACH = 0.16;
 
 /** A point for each of so much path, in units of the drawing's larger side. */
 const CLOUD_SPACING = 0.05;
 
-/** Writes the points that stand for a trace to `cloud` at `offset`; answers their number, at least 1. */
-export function gatherCloud(trace: Trace, cloud: Int16Array, offset: number): number {
+/** Writes to `picks` the points that stand for a trace, as numbers of its points; answers how many, at least 1. */
+export function pickPoints(trace: Trace, picks: Uint16Array): number {
   let mass = 0;
   for (let at = 0; at < trace.count; at++) mass += trace.weight[at] ?? 0;
   const wanted = Math.round(mass / CLOUD_SPACING);
@@ -27,20 +25,41 @@ export function gatherCloud(trace: Trace, cloud: Int16Array, offset: number): nu
   for (let at = 0; at < trace.count; at++) {
     passed += trace.weight[at] ?? 0;
     while (written < count && passed >= ((written + 0.5) * mass) / count - 1e-9) {
-      writePoint(trace, at, cloud, offset + written * CLOUD_STRIDE);
-      written++;
+      picks[written++] = at;
     }
   }
   return written;
 }
 
-function writePoint(trace: Trace, at: number, cloud: Int16Array, offset: number): void {
-  cloud[offset] = toUnits(trace.x[at]);
-  cloud[offset + 1] = toUnits(trace.y[at]);
-  cloud[offset + 2] = toUnits(trace.dx[at]);
-  cloud[offset + 3] = toUnits(trace.dy[at]);
+const picks = new Uint16Array(MAX_CLOUD_POINTS);
+
+/** Writes the cloud of a trace to `cloud` at `offset`; answers the number of its points, at least 1. */
+export function gatherCloud(trace: Trace, cloud: Int16Array, offset: number): number {
+  const count = pickPoints(trace, picks);
+  for (let point = 0; point < count; point++) {
+    const from = picks[point] ?? 0;
+    const at = offset + point * 2;
+    writePlace(cloud, at, trace.x[from] ?? 0, trace.y[from] ?? 0);
+    writeOrientation(cloud, at + CLOUD_COLUMN, trace.dx[from] ?? 0, trace.dy[from] ?? 0);
+  }
+  return count;
 }
 
-function toUnits(value = 0): number {
-  return Math.max(-32768, Math.min(32767, Math.round(value / CLOUD_UNIT)));
+export function writePlace(column: Int16Array, at: number, x: number, y: number): void {
+  column[at] = toSteps(x);
+  column[at + 1] = toSteps(y);
+}
+
+/** Writes the orientation of a direction as a doubled angle, so that a line drawn backwards is the same line. */
+export function writeOrientation(column: Int16Array, at: number, dx: number, dy: number): void {
+  const square = dx * dx + dy * dy;
+  const reach = square > 0 ? DIRECTION_REACH / 2 / square : 0;
+  column[at] = toSteps((dx * dx - dy * dy) * reach);
+  column[at + 1] = toSteps(2 * dx * dy * reach);
+}
+
+function toSteps(value: number): number {
+  const steps = Math.floor(value * STEPS + 0.5);
+  if (steps > MAX_COORDINATE) return MAX_COORDINATE;
+  return steps < -MAX_COORDINATE ? -MAX_COORDINATE : steps;
 }

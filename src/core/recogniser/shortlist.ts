@@ -1,3 +1,4 @@
+import { SCAN_LENGTH } from "./kernelLayout.ts";
 import { MAP_LENGTH } from "./orientationMap.ts";
 import type { SampleIndex } from "./sampleIndex.ts";
 
@@ -13,24 +14,22 @@ export function createShortlist(length: number): Shortlist {
 }
 
 /**
- * Fills `list` with the symbols one of whose maps has the largest cosine with the query's. A symbol takes one place
- * whatever the number of its samples, so that teaching one never pushes out another.
+ * Fills `list` with the symbols one of whose maps has the largest cosine with the query's, which lies in the kernels'
+ * query vector. A symbol takes one place whatever the number of its samples, so that teaching one never pushes out another.
  */
-export function rankByMap(
-  index: SampleIndex,
-  query: { readonly map: Int32Array; readonly scale: number },
-  list: Shortlist,
-): void {
-  const { maps, mapScales } = index;
-  const { map, scale } = query;
+export function rankByMap(index: SampleIndex, scale: number, list: Shortlist): void {
+  const { kernels, mapScales } = index;
   const length = list.rows.length;
   list.count = 0;
-  for (let row = 0, at = 0; row < index.count; row++) {
-    let dot = 0;
-    for (let cell = 0; cell < MAP_LENGTH; cell++) dot += (map[cell] ?? 0) * (maps[at++] ?? 0);
-    const cosine = dot * scale * (mapScales[row] ?? 0);
-    if (list.count === length && cosine <= (list.cosines[length - 1] ?? 0)) continue;
-    insert(index, list, { row, cosine });
+  for (let start = 0; start < index.count; start += SCAN_LENGTH) {
+    const rows = Math.min(SCAN_LENGTH, index.count - start);
+    kernels.scan(start, rows);
+    const { dots } = kernels;
+    for (let k = 0; k < rows; k++) {
+      const cosine = (dots[k] ?? 0) * scale * (mapScales[start + k] ?? 0);
+      if (list.count === length && cosine <= (list.cosines[length - 1] ?? 0)) continue;
+      insert(index, list, { row: start + k, cosine });
+    }
   }
 }
 
@@ -61,12 +60,15 @@ function insert(
 
 /** Cosine of the query's map with one sample's. */
 export function mapCosine(
-  { maps, mapScales }: SampleIndex,
-  { map, scale }: { readonly map: Int32Array; readonly scale: number },
+  { kernels, mapScales }: SampleIndex,
+  { map, scale }: { readonly map: Int8Array; readonly scale: number },
   row: number,
 ): number {
+  const { vectors } = kernels;
   let dot = 0;
   const start = row * MAP_LENGTH;
-  for (let cell = 0; cell < MAP_LENGTH; cell++) dot += (map[cell] ?? 0) * (maps[start + cell] ?? 0);
+  for (let cell = 0; cell < MAP_LENGTH; cell++) {
+    dot += (map[cell] ?? 0) * (vectors[start + cell] ?? 0);
+  }
   return dot * scale * (mapScales[row] ?? 0);
 }
