@@ -7,13 +7,21 @@
  * Nothing is learnt about particular signs from anybody, so one sample is enough and any sign will do.
  */
 import type { Ink } from "#core/ink/ink.ts";
+import { ok } from "#core/shared/result.ts";
 import { knownness, toScore } from "./confidence.ts";
 import { createKernels } from "./kernels.ts";
 import { createMatcher, type Effort } from "./matchClouds.ts";
 import { MAP_LENGTH, paintMap } from "./orientationMap.ts";
 import { CLOUD_LENGTH } from "./pointCloud.ts";
 import type { Recogniser, Recognition } from "./recogniser.ts";
-import { addSample, createSampleIndex, removeSamples } from "./sampleIndex.ts";
+import { readIndex, writeIndex } from "./indexFile.ts";
+import {
+  addSample,
+  copySample,
+  createSampleIndex,
+  removeSamples,
+  type SampleIndex,
+} from "./sampleIndex.ts";
 import { createShortlist, mapCosine, rankByMap } from "./shortlist.ts";
 import { createTrace, traceInk } from "./trace.ts";
 import { unlikeness } from "./unlikeness.ts";
@@ -52,21 +60,24 @@ interface Ranked {
  * and has no candidates. Equal calls give equal answers. A sample takes about 1 kB.
  */
 export function createRecogniser(): Recogniser {
-  const kernels = createKernels({ vectorLength: MAP_LENGTH });
-  const index = createSampleIndex(kernels);
-  const matcher = createMatcher(kernels);
+  const freshKernels = () => createKernels({ vectorLength: MAP_LENGTH });
+  let index = createSampleIndex(freshKernels());
+  /** Samples of an earlier run that have not been asked for yet, and where they are by their key. */
+  let remembered: { readonly from: SampleIndex; readonly rows: Map<string, number> } | undefined;
+  const matcher = createMatcher(freshKernels());
   const trace = createTrace();
   const list = createShortlist(SHORTLIST_LENGTH);
   const query = { map: new Int8Array(MAP_LENGTH), scale: 0 };
 
   function compare(row: number, cosine: number, effort: Effort): number {
-    const at = { offset: row * CLOUD_LENGTH, count: index.cloudCounts[row] ?? 1 };
-    return unlikeness(matcher.compare(index.clouds, at, effort), {
+    const { clouds, cloudCounts, strokes, aspects } = index.columns;
+    const at = { offset: row * CLOUD_LENGTH, count: cloudCounts[row] ?? 1 };
+    return unlikeness(matcher.compare(clouds, at, effort), {
       cosine,
       queryStrokes: trace.strokes,
-      sampleStrokes: index.strokes[row] ?? 1,
+      sampleStrokes: strokes[row] ?? 1,
       queryAspect: trace.aspect,
-      sampleAspect: index.aspects[row] ?? 0,
+      sampleAspect: aspects[row] ?? 0,
     });
   }
 
@@ -95,16 +106,38 @@ export function createRecogniser(): Recogniser {
   }
 
   return {
-    add(id, ink) {
-      if (traceInk(ink, trace)) addSample(index, id, trace);
+    add(id, ink, key) {
+      if (traceInk(ink, trace)) addSample(index, id, key ? { trace, key } : { trace });
     },
     remove(id) {
       removeSamples(index, id);
     },
+    save: () => writeIndex(index),
+    load(bytes) {
+      const read = readIndex(bytes, freshKernels());
+      if (!read.ok) return read;
+      index = read.value;
+      return ok(undefined);
+    },
+    remember(bytes) {
+      const read = readIndex(bytes, freshKernels());
+      if (!read.ok) return read;
+      remembered = { from: read.value, rows: rowsByKey(read.value) };
+      return ok(undefined);
+    },
+    recall(id, key) {
+      const row = remembered?.rows.get(key.join());
+      if (remembered === undefined || row === undefined) return false;
+      copySample(index, id, { from: remembered.from, row });
+      return true;
+    },
+    letGo() {
+      remembered = undefined;
+    },
     recognise(ink: Ink, limit = DEFAULT_LIMIT) {
       if (index.count === 0 || !traceInk(ink, trace)) return NOTHING;
       query.scale = paintMap(trace, query.map, 0);
-      kernels.queryVector.set(query.map);
+      index.kernels.queryVector.set(query.map);
       matcher.setQuery(trace);
       rankByMap(index, query.scale, list);
       let ranked: readonly Ranked[] = Array.from(list.rows.subarray(0, list.count), (row) => ({
@@ -118,4 +151,14 @@ export function createRecogniser(): Recogniser {
       return { candidates, known: knownness(ranked.map((one) => one.unlikeness)) };
     },
   };
+}
+
+/** Where each sample is by its key; samples learnt without a key cannot be recalled. */
+function rowsByKey({ columns, count }: SampleIndex): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (let row = 0; row < count; row++) {
+    const [one = 0, two = 0] = columns.keys.subarray(row * 2, row * 2 + 2);
+    if (one !== 0 || two !== 0) rows.set(`${one},${two}`, row);
+  }
+  return rows;
 }

@@ -1,4 +1,7 @@
 import type { Ink } from "#core/ink/ink.ts";
+import type { Result } from "#core/shared/result.ts";
+import type { IndexFileError } from "./indexFile.ts";
+import type { SampleKey } from "./sampleIndex.ts";
 
 /** A recogniser's answer: a symbol and how much the ink looks like it, 0–1, comparable across queries. */
 export interface Candidate {
@@ -14,10 +17,20 @@ export interface Recognition {
 
 /** Learns symbols from single drawings and names new drawings of them. */
 export interface Recogniser {
-  /** Learns one more sample of a symbol. */
-  add(id: string, ink: Ink): void;
+  /** Learns one more sample of a symbol; a hash of its content as `key` makes it possible to recall it. */
+  add(id: string, ink: Ink, key?: SampleKey): void;
   /** Forgets a symbol with all its samples; an unknown id is no error. */
   remove(id: string): void;
   /** Ranks symbols by likeness to the ink; one candidate per symbol, at most `limit` (8). */
   recognise(ink: Ink, limit?: number): Recognition;
+  /** Everything learnt, as bytes. */
+  save(): Uint8Array;
+  /** Takes what `save` wrote in place of everything learnt; on an error nothing changes. */
+  load(bytes: Uint8Array): Result<void, IndexFileError>;
+  /** Keeps what `save` wrote at hand for `recall`, without learning it. */
+  remember(bytes: Uint8Array): Result<void, IndexFileError>;
+  /** Learns a remembered sample without its ink; false when none was remembered under the key. */
+  recall(id: string, key: SampleKey): boolean;
+  /** Lets go of what was remembered and not recalled. */
+  letGo(): void;
 }

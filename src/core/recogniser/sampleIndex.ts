@@ -1,5 +1,5 @@
 /*
- * All samples in contiguous typed arrays: row `s` of each array belongs to sample `s`. Removing moves the last sample
+ * All samples in contiguous typed arrays: row `s` of each column belongs to sample `s`. Removing moves the last sample
  * into the gap, so that adding and removing cost the samples of one symbol and comparing walks straight through memory.
  */
 import type { Kernels } from "./kernels.ts";
@@ -10,57 +10,88 @@ import type { Trace } from "./trace.ts";
 /** Rows to begin with. */
 const FIRST_CAPACITY = 64;
 
-/** Arrays grow by this part: learning many samples copies each a few times and leaves little room unused. */
+/** Columns grow by this part: learning many samples copies each a few times and leaves little room unused. */
 const GROWTH = 1 / 8;
 
-/** Samples by row; arrays are replaced when they grow, so read them anew for every query. The maps are the kernels'. */
+/** Numbers that each column has for a sample. */
+export const COLUMN_WIDTHS = {
+  mapScales: 1,
+  clouds: CLOUD_LENGTH,
+  cloudCounts: 1,
+  strokes: 1,
+  aspects: 1,
+  keys: 2,
+} as const;
+
+export interface Columns {
+  /** Turns a dot product of maps into a cosine. */
+  readonly mapScales: Float32Array;
+  readonly clouds: Int16Array;
+  readonly cloudCounts: Uint8Array;
+  readonly strokes: Uint16Array;
+  /** Logarithm of width over height. */
+  readonly aspects: Float32Array;
+  /** The sample's content hash; zeroes when none was given. */
+  readonly keys: Uint32Array;
+}
+
+const COLUMN_NAMES = Object.keys(COLUMN_WIDTHS) as readonly (keyof Columns)[];
+
+/** Samples by row; columns are replaced when they grow, so read them anew for every query. The maps are the kernels'. */
 export interface SampleIndex {
   readonly kernels: Kernels;
   count: number;
   /** Symbol of each sample. */
   readonly ids: string[];
-  /** Turns a dot product of maps into a cosine. */
-  mapScales: Float32Array;
-  clouds: Int16Array;
-  cloudCounts: Uint8Array;
-  strokes: Uint16Array;
-  /** Logarithm of width over height. */
-  aspects: Float32Array;
+  columns: Columns;
   readonly rowsById: Map<string, number[]>;
 }
 
+/** Hash of what a sample was made from: two whole numbers of 32 bits. */
+export type SampleKey = readonly [number, number];
+
 export function createSampleIndex(kernels: Kernels): SampleIndex {
-  return {
-    kernels,
-    count: 0,
-    ids: [],
-    mapScales: new Float32Array(0),
-    clouds: new Int16Array(0),
-    cloudCounts: new Uint8Array(0),
-    strokes: new Uint16Array(0),
-    aspects: new Float32Array(0),
-    rowsById: new Map(),
-  };
+  return { kernels, count: 0, ids: [], columns: createColumns(0), rowsById: new Map() };
 }
 
 /** Adds one sample of a symbol. */
-export function addSample(index: SampleIndex, id: string, trace: Trace): void {
-  const row = addRow(index, id);
-  index.mapScales[row] = paintMap(trace, index.kernels.vectors, row * MAP_LENGTH);
-  index.cloudCounts[row] = gatherCloud(trace, index.clouds, row * CLOUD_LENGTH);
-  index.strokes[row] = trace.strokes;
-  index.aspects[row] = trace.aspect;
+export function addSample(
+  index: SampleIndex,
+  id: string,
+  { trace, key = [0, 0] }: { readonly trace: Trace; readonly key?: SampleKey },
+): void {
+  fillRow(index, addRow(index, id), { trace, key });
 }
 
-/** Gives a symbol one more row, to be filled by the caller. */
-export function addRow(index: SampleIndex, id: string): number {
-  reserveRows(index, index.count + 1);
-  const row = index.count++;
-  index.ids[row] = id;
-  const rows = index.rowsById.get(id);
-  if (rows === undefined) index.rowsById.set(id, [row]);
-  else rows.push(row);
-  return row;
+/** Writes what is seen of a sample to a row that there is room for. */
+export function fillRow(
+  index: SampleIndex,
+  row: number,
+  { trace, key }: { readonly trace: Trace; readonly key: SampleKey },
+): void {
+  const { mapScales, clouds, cloudCounts, strokes, aspects, keys } = index.columns;
+  mapScales[row] = paintMap(trace, index.kernels.vectors, row * MAP_LENGTH);
+  cloudCounts[row] = gatherCloud(trace, clouds, row * CLOUD_LENGTH);
+  strokes[row] = trace.strokes;
+  aspects[row] = trace.aspect;
+  keys.set(key, row * 2);
+}
+
+/** Adds a sample to a symbol by copying a row of another index. */
+export function copySample(
+  index: SampleIndex,
+  id: string,
+  { from, row: source }: { readonly from: SampleIndex; readonly row: number },
+): void {
+  const row = addRow(index, id);
+  const { vectors } = from.kernels;
+  const map = vectors.subarray(source * MAP_LENGTH, (source + 1) * MAP_LENGTH);
+  index.kernels.vectors.set(map, row * MAP_LENGTH);
+  for (const name of COLUMN_NAMES) {
+    const width = COLUMN_WIDTHS[name];
+    const cells = from.columns[name].subarray(source * width, (source + 1) * width);
+    index.columns[name].set(cells, row * width);
+  }
 }
 
 /** Removes all samples of a symbol. */
@@ -75,34 +106,65 @@ export function removeSamples(index: SampleIndex, id: string): void {
   }
 }
 
+/** Makes room for so many rows in all; the numbers in new rows are 0. */
+export function reserveRows(index: SampleIndex, rows: number): void {
+  index.kernels.reserve(rows);
+  const capacity = index.columns.mapScales.length;
+  if (rows <= capacity) return;
+  const grown = createColumns(Math.max(rows, FIRST_CAPACITY, Math.ceil(capacity * (1 + GROWTH))));
+  for (const name of COLUMN_NAMES) grown[name].set(index.columns[name]);
+  index.columns = grown;
+}
+
+/** The first rows of the maps and of every column as bytes, always in the same order: what is written to a file. */
+export function columnBytes(index: SampleIndex, rows: number): readonly Uint8Array[] {
+  const maps = index.kernels.vectors.subarray(0, rows * MAP_LENGTH);
+  const columns = COLUMN_NAMES.map((name) =>
+    index.columns[name].subarray(0, rows * COLUMN_WIDTHS[name]),
+  );
+  return [maps, ...columns].map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
+}
+
+/** Bytes that the index holds in typed arrays, room for further rows included. */
+export function sizeOfIndex({ kernels, columns }: SampleIndex): number {
+  return COLUMN_NAMES.reduce(
+    (sum, name) => sum + columns[name].byteLength,
+    kernels.vectors.buffer.byteLength,
+  );
+}
+
+function createColumns(rows: number): Columns {
+  return {
+    mapScales: new Float32Array(rows * COLUMN_WIDTHS.mapScales),
+    clouds: new Int16Array(rows * COLUMN_WIDTHS.clouds),
+    cloudCounts: new Uint8Array(rows * COLUMN_WIDTHS.cloudCounts),
+    strokes: new Uint16Array(rows * COLUMN_WIDTHS.strokes),
+    aspects: new Float32Array(rows * COLUMN_WIDTHS.aspects),
+    keys: new Uint32Array(rows * COLUMN_WIDTHS.keys),
+  };
+}
+
+/** Gives a symbol one more row, to be filled by the caller. */
+export function addRow(index: SampleIndex, id: string): number {
+  reserveRows(index, index.count + 1);
+  const row = index.count++;
+  index.ids[row] = id;
+  const rows = index.rowsById.get(id);
+  if (rows === undefined) index.rowsById.set(id, [row]);
+  else rows.push(row);
+  return row;
+}
+
 function moveRow(index: SampleIndex, from: number, to: number): void {
   const id = index.ids[from] ?? "";
   const rows = index.rowsById.get(id) ?? [];
   rows[rows.indexOf(from)] = to;
   index.ids[to] = id;
-  const { vectors } = index.kernels;
-  vectors.copyWithin(to * MAP_LENGTH, from * MAP_LENGTH, (from + 1) * MAP_LENGTH);
-  index.mapScales.copyWithin(to, from, from + 1);
-  index.clouds.copyWithin(to * CLOUD_LENGTH, from * CLOUD_LENGTH, (from + 1) * CLOUD_LENGTH);
-  index.cloudCounts.copyWithin(to, from, from + 1);
-  index.strokes.copyWithin(to, from, from + 1);
-  index.aspects.copyWithin(to, from, from + 1);
-}
-
-/** Makes room for so many rows in all. */
-export function reserveRows(index: SampleIndex, rows: number): void {
-  index.kernels.reserve(rows);
-  const capacity = index.mapScales.length;
-  if (rows <= capacity) return;
-  const grown = Math.max(rows, FIRST_CAPACITY, Math.ceil(capacity * (1 + GROWTH)));
-  index.mapScales = enlarge(index.mapScales, new Float32Array(grown));
-  index.clouds = enlarge(index.clouds, new Int16Array(grown * CLOUD_LENGTH));
-  index.cloudCounts = enlarge(index.cloudCounts, new Uint8Array(grown));
-  index.strokes = enlarge(index.strokes, new Uint16Array(grown));
-  index.aspects = enlarge(index.aspects, new Float32Array(grown));
-}
-
-function enlarge<T extends { set(other: T): void }>(before: T, after: T): T {
-  after.set(before);
-  return after;
+  index.kernels.vectors.copyWithin(to * MAP_LENGTH, from * MAP_LENGTH, (from + 1) * MAP_LENGTH);
+  for (const name of COLUMN_NAMES) {
+    const width = COLUMN_WIDTHS[name];
+    index.columns[name].copyWithin(to * width, from * width, (from + 1) * width);
+  }
 }

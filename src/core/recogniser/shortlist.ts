@@ -18,7 +18,8 @@ export function createShortlist(length: number): Shortlist {
  * query vector. A symbol takes one place whatever the number of its samples, so that teaching one never pushes out another.
  */
 export function rankByMap(index: SampleIndex, scale: number, list: Shortlist): void {
-  const { kernels, mapScales } = index;
+  const { kernels } = index;
+  const { mapScales } = index.columns;
   const length = list.rows.length;
   list.count = 0;
   for (let start = 0; start < index.count; start += SCAN_LENGTH) {
@@ -60,7 +61,7 @@ function insert(
 
 /** Cosine of the query's map with one sample's. */
 export function mapCosine(
-  { kernels, mapScales }: SampleIndex,
+  { kernels, columns }: SampleIndex,
   { map, scale }: { readonly map: Int8Array; readonly scale: number },
   row: number,
 ): number {
@@ -70,5 +71,5 @@ export function mapCosine(
   for (let cell = 0; cell < MAP_LENGTH; cell++) {
     dot += (map[cell] ?? 0) * (vectors[start + cell] ?? 0);
   }
-  return dot * scale * (mapScales[row] ?? 0);
+  return dot * scale * (columns.mapScales[row] ?? 0);
 }
