@@ -19,8 +19,8 @@ export type ShowToast = (message: ToastMessage) => void;
 
 /** Long enough to read a sentence and reach its button; it waits while the pointer or focus is on it. */
 const STAY_MS = 7000;
-/** Older messages give way: more than two would hide the screen. */
-const MAX_TOASTS = 2;
+/** Older messages give way: two hide a third of a phone's screen, and only the newest step can be undone. */
+const MAX_TOASTS = 1;
 
 const ToastContext = createContext<ShowToast | undefined>(undefined);
 

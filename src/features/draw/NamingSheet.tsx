@@ -6,6 +6,7 @@ import type { SymbolView } from "#core/symbols/symbol.ts";
 import { saveTrouble } from "#hooks/saveTrouble.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useServices } from "#hooks/useServices.tsx";
+import { useStepBack } from "#hooks/useStepBack.ts";
 import type { EditError } from "#services/errors.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -27,7 +28,8 @@ interface NamingSheetProps {
 export function NamingSheet({ recognition }: NamingSheetProps) {
   const t = useT();
   const show = useToast();
-  const { symbols, storage, undo } = useServices();
+  const { symbols, storage } = useServices();
+  const stepBack = useStepBack();
   const { tags } = useDictionary();
   const drawing = useDrawing();
   const alike = useAlike(recognition);
@@ -42,7 +44,12 @@ export function NamingSheet({ recognition }: NamingSheetProps) {
   const finish = (text: string, keepTags: boolean) => {
     setError(undefined);
     drawing.startOver(keepTags);
-    show({ text, action: { label: t("common.undo"), onAction: () => void undo.undo() } });
+    const back = stepBack();
+    const takeBack = async () => {
+      const said = await back();
+      if (said !== undefined) show({ text: t(said.id, said.values) });
+    };
+    show({ text, action: { label: t("common.undo"), onAction: () => void takeBack() } });
   };
   const save = async (keepTags: boolean) => {
     const { ink, fields } = drawing;
