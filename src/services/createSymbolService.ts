@@ -8,6 +8,7 @@ import {
   usesRecordId,
 } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
+import { formatOrder, orderField } from "#core/symbols/acceptedOrders.ts";
 import { checkDraft, checkInk, type DraftError } from "#core/symbols/checkDraft.ts";
 import { DEFAULT_LEVEL } from "#core/symbols/fields.ts";
 import { levelOf, readSymbol, type SymbolParts } from "#core/symbols/readSymbol.ts";
@@ -76,8 +77,10 @@ export function createSymbolService(input: {
 
     saveList: async (list) => {
       const made: NewSymbol[] = [];
+      // One moment for all: a list keeps its order where symbols are sorted by time.
+      const nowMs = clock.nowMs();
       for (const [index, draft] of list.entries()) {
-        const one = newSymbol(draft, clock.nowMs(), randomBytes);
+        const one = newSymbol(draft, nowMs, randomBytes);
         if (!one.ok) return err({ ...one.error, index });
         made.push(one.value);
       }
@@ -133,6 +136,14 @@ export function createSymbolService(input: {
       change(id, { type: "referenceChosen", name: nameOf(id) }, (parts) =>
         hasSample(parts, sample) ? ok([symbolPut(id, { reference: sample })]) : err(GONE),
       ),
+
+    acceptOrder: (id, order) =>
+      change(id, { type: "orderAccepted", name: nameOf(id) }, (parts) => {
+        const { view, samples = [] } = readSymbol(parts, dictionary.language()) ?? {};
+        const reference = samples.find((sample) => sample.id === view?.reference);
+        if (reference === undefined) return err(GONE);
+        return ok([symbolPut(id, { [orderField(reference.bytes, order)]: formatOrder(order) })]);
+      }),
 
     remove: (id) =>
       change(id, { type: "symbolRemoved", name: nameOf(id) }, () =>

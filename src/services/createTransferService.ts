@@ -26,7 +26,7 @@ export function createTransferService(input: {
     if (!written.ok) return written;
     const { changed, commit } = written.value;
     await input.dictionary.refresh();
-    input.undo.push({ type: "imported", count: countKind(ops, SYMBOL_KIND) }, commit);
+    input.undo.push({ type: "imported", count: changed }, commit);
     return ok({ changed });
   };
 

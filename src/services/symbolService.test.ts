@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Ink } from "#core/ink/ink.ts";
 import type { SymbolId } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
@@ -88,6 +88,18 @@ describe("save", () => {
       err({ type: "EmptySymbol", index: 2 }),
     );
     expect(names(services)).toEqual([]);
+  });
+});
+
+describe("saveList", () => {
+  it("keeps the list's order under what is recent, however long saving takes", async () => {
+    const services = await openTestServices();
+    const clock = vi.spyOn(services.clock, "nowMs");
+    let nowMs = 1_800_000_000_000;
+    clock.mockImplementation(() => nowMs++);
+    await services.symbols.saveList(["a", "b", "c"].map((name) => ({ text: name, name })));
+    const shown = services.dictionary.search({ sort: "recent" });
+    expect(shown.map(({ name }) => name)).toEqual(["a", "b", "c"]);
   });
 });
 
@@ -221,6 +233,25 @@ describe("recordUse", () => {
     await eventually(() => expect(view(services, id)?.useCount).toBe(4));
     expect(view(services, id)?.lastUsedAt).toBe(clock.nowMs());
     expect(await database.outbox.count()).toBe(before + 2);
+    services.dispose();
+  });
+
+  it("leaves a symbol that was just written alone when another one is due", async () => {
+    const services = await openTestServices();
+    const { symbols, database, clock } = services;
+    const one = value(await symbols.save({ ink: line(1), name: "river" }));
+    const other = value(await symbols.save({ ink: line(2), name: "brook" }));
+    const before = await database.outbox.count();
+    symbols.recordUse(one);
+    await eventually(() => expect(view(services, one)?.useCount).toBe(1));
+    clock.advance(10_000);
+    symbols.recordUse(one);
+    symbols.recordUse(other);
+    await eventually(() => expect(view(services, other)?.useCount).toBe(1));
+    expect(view(services, one)?.useCount).toBe(1);
+    expect(await database.outbox.count()).toBe(before + 2);
+    await symbols.flushUses();
+    expect(view(services, one)?.useCount).toBe(2);
     services.dispose();
   });
 

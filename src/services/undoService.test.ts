@@ -43,6 +43,22 @@ describe("undo and redo", () => {
     expect(here.dictionary.snapshot().byId.get(id)).toMatchObject({ name: "beck", meaning: "" });
   });
 
+  it("do not call it a conflict when a symbol was used since", async () => {
+    const services = await openTestServices();
+    const { symbols, undo } = services;
+    const id = await saved(services);
+    symbols.recordUse(id);
+    await symbols.flushUses();
+    const moved = await symbols.setLevel(id, "device");
+    if (!moved.ok) throw new Error(moved.error.type);
+    symbols.recordUse(moved.value);
+    await symbols.flushUses();
+    expect(await undo.undo()).toMatchObject({ value: { conflicts: [] } });
+    expect(shown(services, id)).toBe("river");
+    expect(await undo.redo()).toMatchObject({ value: { conflicts: [] } });
+    expect(shown(services, moved.value)).toBe("river");
+  });
+
   it("forget what could be redone once something new is done", async () => {
     const services = await openTestServices();
     const id = await saved(services);

@@ -1,5 +1,6 @@
 import type { Commit, Draft, Skipped } from "#core/log/draft.ts";
 import { heirsAfter, inverse, NO_HEIRS } from "#core/log/inverse.ts";
+import { isUsesRecordId } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import type { CommitError } from "#store/commit.ts";
 
@@ -14,6 +15,7 @@ export type UndoLabel =
   | { readonly type: "sampleReplaced"; readonly name: string }
   | { readonly type: "sampleRemoved"; readonly name: string }
   | { readonly type: "referenceChosen"; readonly name: string }
+  | { readonly type: "orderAccepted"; readonly name: string }
   | { readonly type: "levelChanged"; readonly name: string }
   | { readonly type: "packInstalled"; readonly pack: string }
   | { readonly type: "packRemoved"; readonly pack: string }
@@ -77,7 +79,9 @@ export function createUndoStack(
     if (!written.ok) return written;
     heirs = heirsAfter(heirs, step.commit, written.value);
     const { label } = step;
-    return ok({ label, commit: written.value, conflicts: written.value.skipped });
+    // A count that rose since is no conflict: nobody wrote it, and it is right as it is.
+    const conflicts = written.value.skipped.filter(({ record }) => !isUsesRecordId(record));
+    return ok({ label, commit: written.value, conflicts });
   };
 
   const undoLast = async (): Promise<Result<UndoOutcome, UndoError>> => {

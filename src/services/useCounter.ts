@@ -29,13 +29,25 @@ export function createUseCounter(input: {
   const writtenAt = new Map<SymbolId, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const flush = async (): Promise<void> => {
+  const flush = (): Promise<void> => write([...pending]);
+
+  const isDue = (id: SymbolId): boolean => {
+    const last = writtenAt.get(id);
+    return last === undefined || Math.abs(input.clock.nowMs() - last) >= WRITE_EVERY_MS;
+  };
+
+  const writeDue = (): void => {
+    void write([...pending].filter(([id]) => isDue(id)));
+  };
+
+  const write = async (taken: readonly (readonly [SymbolId, Pending])[]): Promise<void> => {
     clearTimeout(timer);
-    timer = undefined;
-    if (pending.size === 0) return;
-    const taken = [...pending];
-    pending.clear();
-    for (const [id] of taken) writtenAt.set(id, input.clock.nowMs());
+    for (const [id] of taken) {
+      pending.delete(id);
+      writtenAt.set(id, input.clock.nowMs());
+    }
+    timer = pending.size === 0 ? undefined : setTimeout(writeDue, WRITE_EVERY_MS);
+    if (taken.length === 0) return;
     const written = await input.write(async (reader) => ok(await draftsOf(reader, taken)));
     if (written.ok) return;
     for (const [id, { count, lastMs }] of taken) {
@@ -45,6 +57,7 @@ export function createUseCounter(input: {
         lastMs: Math.max(lastMs, since?.lastMs ?? 0),
       });
     }
+    timer ??= setTimeout(writeDue, WRITE_EVERY_MS);
   };
 
   return {
@@ -52,9 +65,8 @@ export function createUseCounter(input: {
     record: (id) => {
       const now = input.clock.nowMs();
       pending.set(id, { count: (pending.get(id)?.count ?? 0) + 1, lastMs: now });
-      const last = writtenAt.get(id);
-      if (last === undefined || Math.abs(now - last) >= WRITE_EVERY_MS) void flush();
-      else timer ??= setTimeout(() => void flush(), WRITE_EVERY_MS);
+      if (isDue(id)) writeDue();
+      else timer ??= setTimeout(writeDue, WRITE_EVERY_MS);
     },
   };
 }

@@ -41,6 +41,10 @@ export function usesRecordId(symbol: SymbolId): RecordId {
   return `use.${symbol}` as RecordId;
 }
 
+export function isUsesRecordId(record: RecordId): boolean {
+  return record.startsWith(usesRecordId("" as SymbolId));
+}
+
 /** The id of the record that says whether a pack is installed. */
 export function packRecordId(pack: PackId): RecordId {
   return `pack.${pack}` as RecordId;

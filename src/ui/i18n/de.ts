@@ -393,7 +393,7 @@ export const de: Catalogue = {
   "step.undone": "Rückgängig: {step}",
   "step.redone": "Wiederholt: {step}",
   "step.partly":
-    "{count, plural, one {# Teil wurde} other {# Teile wurden}} seither geändert und bleibt, wie er ist.",
+    "{count, plural, one {# Teil wurde seither geändert und bleibt, wie er ist} other {# Teile wurden seither geändert und bleiben, wie sie sind}}.",
   "step.undo": "Rückgängig: {step}",
   "step.redo": "Wiederholen: {step}",
   "step.symbolSaved": "{name} gespeichert",

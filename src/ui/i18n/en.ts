@@ -377,7 +377,7 @@ export const en = {
   "step.undone": "Undone: {step}",
   "step.redone": "Done again: {step}",
   "step.partly":
-    "{count, plural, one {# part was} other {# parts were}} changed since and stayed as it is.",
+    "{count, plural, one {# part was changed since and stayed as it is} other {# parts were changed since and stayed as they are}}.",
   "step.undo": "Undo: {step}",
   "step.redo": "Do again: {step}",
   "step.symbolSaved": "saved {name}",
