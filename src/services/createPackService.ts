@@ -9,7 +9,7 @@ import type { Draft } from "#core/log/draft.ts";
 import type { Reader } from "#store/commit.ts";
 import type { Database } from "#store/database.ts";
 import type { StoreError } from "#store/errors.ts";
-import { dropPacks, installedPacks, keepPack, keptPacks } from "#store/packContents.ts";
+import { dropRemovedPacks, installedPacks, keepPack, keptPacks } from "#store/packContents.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { FetchError } from "./errors.ts";
 import type { FetchText, InstallError, PackService, PackSummary } from "./packService.ts";
@@ -95,10 +95,18 @@ export function createPackService(input: {
         [packPut(id, { installed: true, revision: pack.value.revision })],
         { type: "packInstalled", pack: pack.value.title[dictionary.language()] },
       );
-      return written.ok ? ok(undefined) : written;
+      if (!written.ok) return written;
+      // Another tab may have cleared up after an earlier removal just before this pack counted as installed.
+      const kept = await keptPacks(database);
+      if (!kept.ok || kept.value.some((each) => each.id === id)) return ok(undefined);
+      return keepPack(database, pack.value);
     },
 
     remove: async (id) => {
+      // Until the dictionary is read nobody knows which symbols were changed, and they would not be kept.
+      const started = await dictionary.start();
+      if (!started.ok) return started;
+      if (dictionary.symbolsOfPack(id).length === 0) await obtain(id);
       await dictionary.refresh();
       const kept = await keptPacks(database);
       if (!kept.ok) return kept;
@@ -114,13 +122,9 @@ export function createPackService(input: {
     installed,
 
     fetchMissing: async () => {
-      const ids = await installed();
-      for (const id of ids) await obtain(id);
-      const kept = await keptPacks(database);
-      if (!kept.ok) return;
+      for (const id of await installed()) await obtain(id);
       // Whoever undoes a removal after this fetches the pack again; the index in memory still shows it.
-      const unused = kept.value.map((pack) => pack.id as PackId).filter((id) => !ids.includes(id));
-      await dropPacks(database, unused);
+      await dropRemovedPacks(database);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { err, ok } from "#core/shared/result.ts";
+import { keepPack } from "#store/packContents.ts";
 import { eventually } from "#testing/eventually.ts";
 import { createIndexedDb } from "#testing/openTestDatabase.ts";
 import { openTestServices, type TestServices } from "#testing/openTestServices.ts";
@@ -182,6 +183,53 @@ describe("fetchMissing", () => {
     await services.packs.remove(GREEK);
     await services.packs.fetchMissing();
     expect(await services.database.packs.count()).toBe(0);
+  });
+});
+
+describe("clearing up after removed packs", () => {
+  it("leaves a pack alone that is installed in the meantime", async () => {
+    const services = await openTestServices({ packs: [testPack()] });
+    const { packs, database, network } = services;
+    await packs.install(GREEK);
+    await packs.remove(GREEK);
+    await Promise.all([packs.fetchMissing(), packs.install(GREEK)]);
+    await packs.install(GREEK);
+    network.isOnline = false;
+    await packs.fetchMissing();
+    expect(await database.packs.count()).toBe(1);
+    expect(view(services, ALPHA)?.name).toBe("alpha");
+  });
+
+  it("keeps what arrived for a pack that does not count as installed yet", async () => {
+    const services = await openTestServices({ packs: [testPack()] });
+    await keepPack(services.database, testPack());
+    await services.packs.fetchMissing();
+    expect(await services.database.packs.count()).toBe(1);
+  });
+});
+
+describe("removing while the dictionary is still being read", () => {
+  it("keeps what the person changed", async () => {
+    const factory = createIndexedDb();
+    const first = await openTestServices({ factory, packs: [testPack()] });
+    await first.packs.install(GREEK);
+    await first.symbols.edit(ALPHA, { meaning: "my first letter" });
+    const later = await openTestServices({ factory, starts: false });
+    expect(await later.packs.remove(GREEK)).toEqual(ok(undefined));
+    expect(view(later, ALPHA)).toMatchObject({ name: "alpha", meaning: "my first letter" });
+    expect(view(later, BETA)).toBeUndefined();
+  });
+
+  it("keeps it too where the pack's contents had not arrived", async () => {
+    const source = await openTestServices({ packs: [testPack()] });
+    await source.packs.install(GREEK);
+    await source.symbols.edit(ALPHA, { meaning: "my first letter" });
+    const exported = await source.transfer.exportAll();
+    const services = await openTestServices({ packs: [testPack()] });
+    const preview = await services.transfer.importText(exported.ok ? exported.value : "");
+    if (preview.ok) await preview.value.apply();
+    await services.packs.remove(GREEK);
+    expect(view(services, ALPHA)).toMatchObject({ name: "alpha", meaning: "my first letter" });
   });
 });
 

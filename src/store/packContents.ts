@@ -33,7 +33,21 @@ export function installedPacks(db: Database): Promise<Result<readonly PackId[], 
   });
 }
 
-/** Forgets fetched packs that nobody has installed any more. */
-export function dropPacks(db: Database, ids: readonly PackId[]): Promise<Result<void, StoreError>> {
-  return transact(db, () => db.packs.bulkDelete([...ids]));
+/**
+ * Forgets the contents of packs that were removed. Judged in one transaction, for another tab may be installing; a
+ * pack without a record is one whose installing has only begun.
+ */
+export function dropRemovedPacks(db: Database): Promise<Result<void, StoreError>> {
+  return inTransaction(db, "rw", {
+    tables: ["packs", "records"],
+    work: async ({ packs, records }) => {
+      const ids = await packs.toCollection().primaryKeys();
+      const rows = await records.bulkGet(ids.map((id) => packRecordId(id as PackId)));
+      const removed = ids.filter((_, index) => {
+        const row = rows[index];
+        return row !== undefined && valueOf(row, "installed") !== true;
+      });
+      await packs.bulkDelete(removed);
+    },
+  });
 }
