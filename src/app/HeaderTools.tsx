@@ -91,6 +91,7 @@ function stepWords(t: ReturnType<typeof useT>, label: UndoLabel): string {
     case "sampleReplaced":
     case "sampleRemoved":
     case "referenceChosen":
+    case "orderAccepted":
     case "levelChanged":
       return t(`step.${label.type}`, { name: label.name });
   }

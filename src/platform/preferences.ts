@@ -1,3 +1,4 @@
+import type { Strictness } from "#core/grader/grade.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 
 /** What this device remembers before anything else loads; `public/boot.js` reads the same key. */
@@ -7,9 +8,13 @@ export interface Preferences {
   readonly leftHanded: boolean;
   /** What a tap on a candidate does. */
   readonly tapAction: (typeof TAP_ACTIONS)[number];
+  /** How much a drawing may differ from its reference and still pass. */
+  readonly strictness: Strictness;
 }
 
 const TAP_ACTIONS = ["open", "text", "png", "svg"] as const;
+
+const STRICTNESSES: readonly Strictness[] = ["relaxed", "balanced", "strict"];
 
 const KEY = "glyphary.preferences";
 
@@ -22,6 +27,7 @@ export function readPreferences(): Preferences {
       saved.language === "en" || saved.language === "de" ? saved.language : systemLanguage(),
     leftHanded: saved.leftHanded === true,
     tapAction: TAP_ACTIONS.find((action) => action === saved.tapAction) ?? "open",
+    strictness: STRICTNESSES.find((strictness) => strictness === saved.strictness) ?? "balanced",
   };
 }
 

@@ -2,6 +2,7 @@ import { decodeInk } from "#core/ink/encodeInk.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import { ok, type Result } from "#core/shared/result.ts";
 import type { SymbolId } from "#core/shared/ids.ts";
+import { readOrders } from "#core/symbols/acceptedOrders.ts";
 import { search, type SearchEntry, type SortOrder } from "#core/symbols/search.ts";
 import { createSortedEntries } from "#core/symbols/sortedEntries.ts";
 import type { SampleView } from "#core/symbols/symbol.ts";
@@ -143,6 +144,10 @@ export function createDictionary(input: {
       return drawing;
     },
     samplesOf,
+    ordersOf: (id) => {
+      const bytes = inkOf(id);
+      return bytes ? readOrders(index.partsOf(id).row, bytes) : [];
+    },
     search: ({ sort = DEFAULT_SORT, ...query }) => search(sorted.by(sort), query),
     templates: function* () {
       for (const [id, { samples }] of index.entries) yield* templatesOf(id, samples);

@@ -1,3 +1,4 @@
+import type { StrokeOrder } from "#core/grader/grade.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import type { PackId, SymbolId } from "#core/shared/ids.ts";
 import type { Language, SymbolParts } from "#core/symbols/readSymbol.ts";
@@ -51,6 +52,8 @@ export interface Dictionary {
   /** The same decoded; the same object as long as the ink stays the same. */
   readonly drawingOf: (id: SymbolId) => Ink | undefined;
   readonly samplesOf: (id: SymbolId) => readonly SampleView[];
+  /** Ways of writing the reference that its person accepted beside its own. */
+  readonly ordersOf: (id: SymbolId) => readonly StrokeOrder[];
   readonly search: (query: DictionaryQuery) => readonly SymbolView[];
   readonly templates: () => Iterable<Template>;
   readonly onTemplates: (listener: (change: TemplateChange) => void) => () => void;

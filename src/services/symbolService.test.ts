@@ -143,6 +143,21 @@ describe("edit", () => {
   });
 });
 
+describe("restore", () => {
+  it("brings a symbol back to where it stood under what is recent", async () => {
+    const services = await openTestServices();
+    const { symbols, clock } = services;
+    const old = value(await symbols.save({ text: "a", name: "old" }));
+    clock.advance(1000);
+    await symbols.save({ text: "b", name: "young" });
+    clock.advance(1000);
+    await symbols.remove(old);
+    await symbols.restore(old);
+    const shown = services.dictionary.search({ sort: "recent" });
+    expect(shown.map(({ name }) => name)).toEqual(["young", "old"]);
+  });
+});
+
 describe("samples", () => {
   it("are added, redrawn in place, chosen and removed", async () => {
     const services = await openTestServices();
@@ -264,6 +279,47 @@ describe("recordUse", () => {
     there.symbols.recordUse(id);
     await Promise.all([here.symbols.flushUses(), there.symbols.flushUses()]);
     await eventually(() => expect(view(here, id)?.useCount).toBe(2));
+  });
+});
+
+describe("acceptOrder", () => {
+  const backwards = [{ reference: 0, reversed: true }];
+
+  it("makes another way of writing right, as one step of undo", async () => {
+    const services = await openTestServices();
+    const id = value(await services.symbols.save({ ink: line(5), name: "river" }));
+    expect(services.dictionary.ordersOf(id)).toEqual([]);
+    value(await services.symbols.acceptOrder(id, backwards));
+    expect(services.dictionary.ordersOf(id)).toEqual([backwards]);
+    expect(services.undo.state().undo).toEqual({ type: "orderAccepted", name: "river" });
+    await services.undo.undo();
+    expect(services.dictionary.ordersOf(id)).toEqual([]);
+  });
+
+  it("speaks of the reference it was learnt on, and of it again after a change of reference is undone", async () => {
+    const services = await openTestServices();
+    const id = value(await services.symbols.save({ ink: line(5), name: "river" }));
+    value(await services.symbols.acceptOrder(id, backwards));
+    services.clock.advance(1000);
+    const other = value(await services.symbols.addSample(id, line(90)));
+    value(await services.symbols.chooseReference(id, other));
+    expect(services.dictionary.ordersOf(id)).toEqual([]);
+    await services.undo.undo();
+    expect(services.dictionary.ordersOf(id)).toEqual([backwards]);
+  });
+
+  it("goes along when the symbol moves to this device alone", async () => {
+    const services = await openTestServices();
+    const id = value(await services.symbols.save({ ink: line(5), name: "river" }));
+    value(await services.symbols.acceptOrder(id, backwards));
+    const moved = value(await services.symbols.setLevel(id, "device"));
+    expect(services.dictionary.ordersOf(moved)).toEqual([backwards]);
+  });
+
+  it("is refused where there is no drawing", async () => {
+    const services = await openTestServices();
+    const sun = value(await services.symbols.save({ text: "☀️", name: "" }));
+    expect(await services.symbols.acceptOrder(sun, backwards)).toEqual(err({ type: "SymbolGone" }));
   });
 });
 

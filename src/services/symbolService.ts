@@ -1,3 +1,4 @@
+import type { StrokeOrder } from "#core/grader/grade.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import type { SampleId, SymbolId } from "#core/shared/ids.ts";
 import type { Result } from "#core/shared/result.ts";
@@ -43,6 +44,8 @@ export interface SymbolService {
   ) => Promise<Result<void, EditError>>;
   readonly removeSample: (id: SymbolId, sample: SampleId) => Promise<Result<void, EditError>>;
   readonly chooseReference: (id: SymbolId, sample: SampleId) => Promise<Result<void, EditError>>;
+  /** Takes a way of writing the reference's strokes as right from now on. */
+  readonly acceptOrder: (id: SymbolId, order: StrokeOrder) => Promise<Result<void, EditError>>;
   readonly remove: (id: SymbolId) => Promise<Result<void, EditError>>;
   readonly restore: (id: SymbolId) => Promise<Result<void, EditError>>;
   /**

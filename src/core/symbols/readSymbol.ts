@@ -173,10 +173,12 @@ function readUses(uses: Row | undefined) {
   return { useCount, lastUsedAt };
 }
 
+/** Going and coming back change nothing of a symbol: a restored one stands where it stood. */
 function lastChange({ base, row, samples }: SymbolParts): number {
   let latest = base?.installedAt ?? 0;
   for (const record of [row, ...samples])
-    for (const { s } of Object.values(record?.fields ?? {})) latest = Math.max(latest, stampMs(s));
+    for (const [field, { s }] of Object.entries(record?.fields ?? {}))
+      if (record !== row || field !== "deleted") latest = Math.max(latest, stampMs(s));
   return latest;
 }
 

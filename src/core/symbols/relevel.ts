@@ -8,6 +8,7 @@ import {
   type SymbolId,
   usesRecordId,
 } from "#core/shared/ids.ts";
+import { isOrderField } from "./acceptedOrders.ts";
 import { tagField, TEXT_FIELDS, USE_KIND } from "./fields.ts";
 import { type Language, readSymbol, type SymbolParts } from "./readSymbol.ts";
 import { newSampleDraft, newSymbolDraft, restatement, symbolPut } from "./symbolDrafts.ts";
@@ -57,7 +58,11 @@ function toDevice(
   });
   const symbol = newSymbolDraft(id, view, { level: "device", createdAt: view.createdAt });
   const reference = view.reference && sampleIds.get(view.reference);
-  const fields: Record<string, Value> = { ...symbol.fields, ...(reference && { reference }) };
+  const fields: Record<string, Value> = {
+    ...symbol.fields,
+    ...(reference && { reference }),
+    ...ordersIn(parts),
+  };
   return {
     id,
     drafts: [
@@ -67,6 +72,12 @@ function toDevice(
       symbolPut(parts.id, { deleted: true }),
     ],
   };
+}
+
+/** Accepted orders name the drawing by its ink, so they hold for its copy too. */
+function ordersIn({ row }: SymbolParts): Record<string, Value> {
+  const orders = Object.entries(row?.fields ?? {}).filter(([field]) => isOrderField(field));
+  return Object.fromEntries(orders.map(([field, { v }]) => [field, v]));
 }
 
 function copyOfUses({ uses }: SymbolParts, id: SymbolId): readonly PutDraft[] {

@@ -405,6 +405,7 @@ export const de: Catalogue = {
   "step.sampleReplaced": "{name} neu gezeichnet",
   "step.sampleRemoved": "Zeichnung von {name} entfernt",
   "step.referenceChosen": "Zeichnung von {name} gewählt",
+  "step.orderAccepted": "Schreibweise von {name} anerkannt",
   "step.levelChanged": "geändert, wohin {name} darf",
   "step.packInstalled": "Sammlung installiert",
   "step.packRemoved": "Sammlung entfernt",

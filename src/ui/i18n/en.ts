@@ -389,6 +389,7 @@ export const en = {
   "step.sampleReplaced": "redrew {name}",
   "step.sampleRemoved": "removed a drawing of {name}",
   "step.referenceChosen": "chose a drawing of {name}",
+  "step.orderAccepted": "accepted a way of writing {name}",
   "step.levelChanged": "changed where {name} may go",
   "step.packInstalled": "installed a pack",
   "step.packRemoved": "removed a pack",
