@@ -74,9 +74,13 @@ function remembered(paths: WeakMap<Ink, string>, ink: Ink, make: () => string): 
 const MAX_GRAPHEMES = 8;
 /** Font size of a single character in the box. */
 const SINGLE_SIZE = 680;
-/** Room for a word, and the share of its size that an average letter is wide. */
+/** Room for a word, and the shares of its size that an average letter and a full-width sign are wide. */
 const WORD_WIDTH = 900;
 const LETTER_WIDTH = 0.62;
+const WIDE_SIGN_WIDTH = 1;
+/** Signs as wide as they are high: those of East Asia, full-width letters, emoji. */
+const WIDE_SIGN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\p{Emoji_Presentation}\ufe0f]/u;
 
 /** Made when the first text is shown: it costs a phone 60 ms, which the pad's first appearance has not. */
 let segmenter: Intl.Segmenter | undefined;
@@ -85,7 +89,7 @@ function GlyphText({ text }: { readonly text: string }) {
   const graphemes = graphemesOf(text.trim());
   const isLong = graphemes.length > MAX_GRAPHEMES;
   const shown = isLong ? [...graphemes.slice(0, MAX_GRAPHEMES - 1), "…"] : graphemes;
-  const size = Math.min(SINGLE_SIZE, WORD_WIDTH / (Math.max(1, shown.length) * LETTER_WIDTH));
+  const size = Math.min(SINGLE_SIZE, WORD_WIDTH / Math.max(LETTER_WIDTH, widthOf(shown)));
   return (
     <text
       x={PAD_BOX / 2}
@@ -96,6 +100,14 @@ function GlyphText({ text }: { readonly text: string }) {
     >
       {shown.join("")}
     </text>
+  );
+}
+
+/** In font sizes. */
+function widthOf(graphemes: readonly string[]): number {
+  return graphemes.reduce(
+    (sum, sign) => sum + (WIDE_SIGN.test(sign) ? WIDE_SIGN_WIDTH : LETTER_WIDTH),
+    0,
   );
 }
 

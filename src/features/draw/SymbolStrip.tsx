@@ -22,7 +22,7 @@ export function SymbolStrip({ label, symbols, suggestFirst = false }: SymbolStri
             compact
             name={symbol.name || symbol.text}
             ink={dictionary.drawingOf(symbol.id)}
-            text={symbol.text}
+            text={symbol.text || symbol.name}
             best={suggestFirst && index === 0}
             onClick={() => tap(symbol)}
             className="w-full"
