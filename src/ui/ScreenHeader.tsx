@@ -7,14 +7,19 @@ const APP_NAME = "Glyphary";
 
 export interface ScreenHeaderProps {
   readonly title: string;
+  /** What the screen is called where the rail already says the title. */
+  readonly wideTitle?: string;
   /** Shows a way back before the title. */
   readonly onBack?: () => void;
-  /** Quiet words and icon buttons at the end of the line. */
+  /** Quiet words after the title, left out where there is no room for all of them. */
+  readonly status?: ReactNode;
+  /** Icon buttons at the end of the line. */
   readonly trailing?: ReactNode;
 }
 
 /** A screen's name in the serif voice; focused after navigation so that screen readers begin here. */
-export function ScreenHeader({ title, onBack, trailing }: ScreenHeaderProps) {
+export function ScreenHeader(props: ScreenHeaderProps) {
+  const { title, wideTitle, onBack, status, trailing } = props;
   const t = useT();
   useDocumentTitle(title);
   return (
@@ -29,10 +34,22 @@ export function ScreenHeader({ title, onBack, trailing }: ScreenHeaderProps) {
       )}
       <h1
         tabIndex={-1}
-        className="min-w-0 flex-1 truncate py-1 font-serif text-24 font-medium tracking-tight outline-none"
+        className="min-w-0 truncate py-1 font-serif text-24 font-medium tracking-tight outline-none"
       >
-        <bdi>{title}</bdi>
+        {wideTitle === undefined ? (
+          <bdi>{title}</bdi>
+        ) : (
+          <>
+            <bdi className="wide:hidden">{title}</bdi>
+            <bdi className="hidden wide:inline">{wideTitle}</bdi>
+          </>
+        )}
       </h1>
+      {/* What does not fit on the first line wraps to the second, which is cut off. */}
+      <div className="flex h-11 min-w-0 flex-1 flex-wrap content-start justify-end overflow-hidden text-13 text-ink-2 *:flex *:h-11 *:items-center *:whitespace-nowrap">
+        <span aria-hidden="true" />
+        {status}
+      </div>
       {trailing !== undefined && (
         <div className="flex shrink-0 items-center gap-2 text-13 text-ink-2 [&>button:last-child]:-me-2.5">
           {trailing}

@@ -97,7 +97,7 @@ async function takeAll(
 
 async function goHome(page: Page): Promise<void> {
   await page.goto("/");
-  await page.getByRole("heading", { level: 1, name: "Glyphary" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: /^(Glyphary|Draw)$/ }).waitFor();
 }
 
 async function publish(): Promise<void> {

@@ -5,6 +5,8 @@ import { MAX_NOTE_LENGTH } from "#core/symbols/fields.ts";
 import { saveTrouble } from "#hooks/saveTrouble.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useServices } from "#hooks/useServices.tsx";
+import { useOneAtATime } from "#hooks/useOneAtATime.ts";
+import { sameWayBack } from "#hooks/wayBack.ts";
 import type { EditError } from "#services/errors.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -34,6 +36,7 @@ export function EditSheet({ id, open, isGone, onClose, onRestore }: EditSheetPro
   const { symbols } = useServices();
   const { tags } = useDictionary();
   const { begin } = useOutcomes();
+  const once = useOneAtATime();
   const draft = useDrafts((drafts) => drafts.edits[id]);
   const setEdit = useDrafts((drafts) => drafts.setEdit);
   const dropEdit = useDrafts((drafts) => drafts.dropEdit);
@@ -67,12 +70,12 @@ export function EditSheet({ id, open, isGone, onClose, onRestore }: EditSheetPro
       return;
     }
     finish();
-    navigate(`/symbols/${saved.value}`, { replace: true });
+    navigate(`/symbols/${saved.value}`, sameWayBack());
     done(t("naming.saved", { name: isolated(displayName(fields)) }));
   };
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    void (isGone ? saveAsNew() : save());
+    void once(isGone ? saveAsNew : save);
   };
 
   return (

@@ -1,9 +1,11 @@
 import { useLocation } from "wouter";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { useServices } from "#hooks/useServices.tsx";
+import { sameWayBack } from "#hooks/wayBack.ts";
 import { ConfirmDialog } from "#ui/ConfirmDialog.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { displayName, isolated } from "./displayName.ts";
+import { useMoves } from "./moves.ts";
 import { useOutcomes } from "./useOutcomes.ts";
 
 export interface LevelSheetProps {
@@ -32,7 +34,10 @@ export function LevelSheet({ symbol, onClose, onMoving }: LevelSheetProps) {
       return;
     }
     if (moved.value === symbol.id) onMoving(false);
-    else navigate(`/symbols/${moved.value}`, { replace: true });
+    else {
+      useMoves.getState().move(symbol.id, moved.value);
+      navigate(`/symbols/${moved.value}`, sameWayBack());
+    }
     done(t(`symbol.level.${next}Done`, { name: isolated(displayName(symbol)) }));
   };
   return (

@@ -4,6 +4,7 @@ import { MAX_NOTE_LENGTH } from "#core/symbols/fields.ts";
 import { saveTrouble } from "#hooks/saveTrouble.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
+import { useOneAtATime } from "#hooks/useOneAtATime.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import type { EditError } from "#services/errors.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -34,6 +35,7 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
   const { leftHanded } = usePreferences();
   const { tags } = useDictionary();
   const { begin } = useOutcomes();
+  const once = useOneAtATime();
   const draft = useDrafts((drafts) => drafts.newSymbol);
   const setDraft = useDrafts((drafts) => drafts.setNewSymbol);
   const dropDraft = useDrafts((drafts) => drafts.dropNewSymbol);
@@ -60,7 +62,7 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
   };
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    void save();
+    void once(save);
   };
   return (
     <Sheet

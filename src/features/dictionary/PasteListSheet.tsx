@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { parseList, type ListRow } from "#core/symbols/pasteList.ts";
 import { saveTrouble } from "#hooks/saveTrouble.ts";
+import { useOneAtATime } from "#hooks/useOneAtATime.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import type { EditError } from "#services/errors.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -24,6 +25,7 @@ export function PasteListSheet({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const { symbols, storage } = useServices();
   const { begin } = useOutcomes();
+  const once = useOneAtATime();
   const list = useDrafts((drafts) => drafts.list);
   const setList = useDrafts((drafts) => drafts.setList);
   const showNewest = useBrowsing((browsing) => browsing.showNewest);
@@ -63,7 +65,7 @@ export function PasteListSheet({ onClose }: { readonly onClose: () => void }) {
           >
             {t("common.cancel")}
           </Button>
-          <Button kind="primary" disabled={count === 0} onClick={() => void add()}>
+          <Button kind="primary" disabled={count === 0} onClick={() => void once(add)}>
             {t("list.add", { count })}
           </Button>
         </>

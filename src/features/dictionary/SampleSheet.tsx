@@ -4,6 +4,7 @@ import type { Ink } from "#core/ink/ink.ts";
 import { saveTrouble } from "#hooks/saveTrouble.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
+import { useOneAtATime } from "#hooks/useOneAtATime.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import type { EditError } from "#services/errors.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -86,6 +87,7 @@ function PadSheet({ id, name, sample, onClose }: SampleSheetProps) {
   const { symbols } = useServices();
   const { leftHanded } = usePreferences();
   const { begin } = useOutcomes();
+  const once = useOneAtATime();
   const ink = useDraftInk(id, sample);
   const setSample = useDrafts((drafts) => drafts.setSample);
   const dropSample = useDrafts((drafts) => drafts.dropSample);
@@ -121,7 +123,7 @@ function PadSheet({ id, name, sample, onClose }: SampleSheetProps) {
           >
             {t("common.cancel")}
           </Button>
-          <Button kind="primary" disabled={ink.length === 0} onClick={() => void save()}>
+          <Button kind="primary" disabled={ink.length === 0} onClick={() => void once(save)}>
             {t("common.save")}
           </Button>
         </>

@@ -1,4 +1,4 @@
-import { Pencil, Trash2 } from "lucide-react";
+import { PenLine, Pencil, Trash2 } from "lucide-react";
 import type { SampleId } from "#core/shared/ids.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { useServices } from "#hooks/useServices.tsx";
@@ -24,11 +24,12 @@ export interface SymbolDetailsProps {
   readonly onLevel: () => void;
   /** A kept drawing was chosen, or with nothing: one more is wanted. */
   readonly onSample: (sample: SampleId | undefined) => void;
+  readonly onTest: () => void;
 }
 
 /** A symbol's page from its picture down to its drawings. */
 export function SymbolDetails(props: SymbolDetailsProps) {
-  const { symbol, onEdit, onRemove, onLevel, onSample } = props;
+  const { symbol, onEdit, onRemove, onLevel, onSample, onTest } = props;
   const t = useT();
   const { dictionary } = useServices();
   const ink = dictionary.drawingOf(symbol.id);
@@ -68,6 +69,11 @@ export function SymbolDetails(props: SymbolDetailsProps) {
         )}
       </div>
       <SymbolTags tags={symbol.tags} />
+      {ink !== undefined && (
+        <Button wide icon={PenLine} onClick={onTest}>
+          {t("test.open")}
+        </Button>
+      )}
       <div className="flex flex-wrap gap-2 *:grow *:gap-1.5 *:px-2">
         <Button icon={Pencil} onClick={onEdit}>
           {t("common.edit")}

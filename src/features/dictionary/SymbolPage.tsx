@@ -4,12 +4,14 @@ import type { SampleId, SymbolId } from "#core/shared/ids.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useServices } from "#hooks/useServices.tsx";
+import { goBack, sameWayBack } from "#hooks/wayBack.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { displayName, isolated } from "./displayName.ts";
 import { useDrafts } from "./drafts.ts";
 import { EditSheet } from "./EditSheet.tsx";
 import { fieldsOf } from "./editedFields.ts";
 import { LevelSheet } from "./LevelSheet.tsx";
+import { useMoves } from "./moves.ts";
 import { SampleSheet } from "./SampleSheet.tsx";
 import { SymbolDetails } from "./SymbolDetails.tsx";
 import { SymbolGone, SymbolUnknown } from "./SymbolMissing.tsx";
@@ -41,6 +43,7 @@ export function SymbolPage({ id, fromTop = false }: SymbolPageProps) {
   const [panel, setPanel] = useState<Panel>();
   /** The person is taking it away from here: nobody needs to be told that it is gone. */
   const [isLeaving, setIsLeaving] = useState(false);
+  const twin = useTwin(id);
   useUse(id, symbol !== undefined);
   useTopOfPage(fromTop);
 
@@ -59,7 +62,9 @@ export function SymbolPage({ id, fromTop = false }: SymbolPageProps) {
     const done = begin();
     const removed = await symbols.remove(id);
     if (removed.ok) {
-      navigate("/symbols");
+      const toList = () => navigate("/symbols", { replace: true });
+      if (fromTop) goBack(toList);
+      else toList();
       done(t("symbol.deleted", { name: isolated(displayName(symbol)) }));
     } else {
       setIsLeaving(false);
@@ -71,7 +76,7 @@ export function SymbolPage({ id, fromTop = false }: SymbolPageProps) {
     if (!restored.ok) failed(restored.error);
   };
 
-  if (!ready || (isLeaving && symbol === undefined)) return null;
+  if (!ready || (symbol === undefined && (isLeaving || twin !== undefined))) return null;
   return (
     <>
       {symbol !== undefined && (
@@ -81,6 +86,7 @@ export function SymbolPage({ id, fromTop = false }: SymbolPageProps) {
           onRemove={() => void remove()}
           onLevel={() => setPanel({ type: "level" })}
           onSample={(sample) => setPanel({ type: "sample", sample })}
+          onTest={() => navigate(`/symbols/${id}/test`, { state: { fromPage: true } })}
         />
       )}
       {symbol === undefined && seen !== undefined && (
@@ -114,6 +120,18 @@ function useLastSeen(symbol: SymbolView | undefined): SymbolView | undefined {
   const [seen, setSeen] = useState(symbol);
   if (symbol !== undefined && symbol !== seen) setSeen(symbol);
   return symbol ?? seen;
+}
+
+/** Where undo or redo made the symbol give way to the one it was before, that one is shown. */
+function useTwin(id: SymbolId): SymbolId | undefined {
+  const [, navigate] = useLocation();
+  const { byId } = useDictionary();
+  const known = useMoves(({ twinOf }) => twinOf.get(id));
+  const twin = known !== undefined && byId.has(known) && !byId.has(id) ? known : undefined;
+  useEffect(() => {
+    if (twin !== undefined) navigate(`/symbols/${twin}`, sameWayBack());
+  }, [twin, navigate]);
+  return twin;
 }
 
 /** Looking a symbol up is using it. */

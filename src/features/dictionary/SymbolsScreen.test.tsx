@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Route } from "wouter";
@@ -139,6 +139,23 @@ describe("adding", () => {
     expect(screen.getByRole("textbox", { name: "Name" })).toHaveProperty("value", "");
   });
 
+  it("saves once however often Save is tapped", async () => {
+    const user = userEvent.setup();
+    const services = await openTestServices();
+    show(services);
+    await user.click(screen.getByRole("button", { name: "Add symbols" }));
+    await user.click(screen.getByRole("button", { name: "New from text or emoji" }));
+    await user.type(screen.getByRole("textbox", { name: "As text" }), "☀");
+    const save = screen.getByRole("button", { name: "Save" });
+    act(() => {
+      save.click();
+      save.click();
+    });
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await services.dictionary.refresh();
+    expect(services.dictionary.snapshot().symbols).toHaveLength(1);
+  });
+
   it("says kindly what is missing, keeps the draft, and saves when it is there", async () => {
     const user = userEvent.setup();
     const services = await openTestServices();
@@ -258,6 +275,22 @@ describe("a symbol's page", () => {
     await user.click(screen.getByRole("button", { name: "Keep it here" }));
     expect(await screen.findByText("Stays on this device")).toBeTruthy();
     expect(path()).not.toBe(`/symbols/${id}`);
+  });
+
+  it("shows the old one again when keeping it here is undone, the new one when it is done again", async () => {
+    const user = userEvent.setup();
+    const services = await openTestServices();
+    const id = await saved(services, { ink: line(3), name: "river" });
+    const { path } = show(services, `/symbols/${id}`);
+    await user.click(screen.getByRole("button", { name: "Change" }));
+    await user.click(screen.getByRole("button", { name: "Keep it here" }));
+    expect(await screen.findByText("Stays on this device")).toBeTruthy();
+    const moved = path();
+    await act(() => services.undo.undo());
+    await waitFor(() => expect(path()).toBe(`/symbols/${id}`));
+    expect(await screen.findByRole("heading", { name: "river" })).toBeTruthy();
+    await act(() => services.undo.redo());
+    await waitFor(() => expect(path()).toBe(moved));
   });
 
   it("makes another drawing the reference, and removes one", async () => {

@@ -3,6 +3,7 @@ import { Plus } from "lucide-react";
 import { useLocation, useParams, useSearchParams } from "wouter";
 import type { SymbolId } from "#core/shared/ids.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
+import { FROM_HERE, goBack } from "#hooks/wayBack.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { ScreenHeader } from "#ui/ScreenHeader.tsx";
 import { useT } from "#ui/i18n/useT.ts";
@@ -25,15 +26,15 @@ export function SymbolsScreen({ tools }: { readonly tools: ReactNode }) {
   const [adding, setAdding] = useState<Adding>();
   useTagOfAddress();
 
-  const toList = () => navigate("/symbols");
-  const open = (symbol: SymbolId) => navigate(`/symbols/${symbol}`);
+  const back = () => goBack(() => navigate("/symbols"));
+  const open = (symbol: SymbolId) => navigate(`/symbols/${symbol}`, FROM_HERE);
   const isEmpty = ready && symbols.length === 0 && chosen === undefined;
   const isPage = !isWide && chosen !== undefined;
   return (
     <>
       <ScreenHeader
         title={t(isPage ? "symbol.title" : "symbols.title")}
-        {...(isPage ? { onBack: toList } : {})}
+        {...(isPage ? { onBack: back } : {})}
         trailing={
           <>
             {!isPage && (

@@ -7,7 +7,7 @@ import { useT } from "#ui/i18n/useT.ts";
 import { Candidates } from "./Candidates.tsx";
 import { useDrawing } from "./drawing.ts";
 import { FindByName } from "./FindByName.tsx";
-import { usePadUndo } from "./usePadUndo.ts";
+import { usePadUndo } from "#ui/usePadUndo.ts";
 import { useRecognition } from "./useRecognition.ts";
 
 const loadNaming = () => import("./NamingSheet.tsx").then((m) => ({ default: m.NamingSheet }));
@@ -30,12 +30,9 @@ export function DrawScreen({ tools }: { readonly tools: ReactNode }) {
     <>
       <ScreenHeader
         title={t("draw.title")}
-        trailing={
-          <>
-            {ready && symbols.length > 0 && <SafePill />}
-            {tools}
-          </>
-        }
+        wideTitle={t("nav.draw")}
+        status={ready && symbols.length > 0 && <SafePill />}
+        trailing={tools}
       />
       <div className="flex flex-col gap-3.5 wide:grid wide:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] wide:items-start wide:gap-8">
         <InkPad
@@ -69,7 +66,7 @@ function useNamingAtHand(hasInk: boolean): void {
 function SafePill() {
   const t = useT();
   return (
-    <span className="flex items-center gap-1.5 max-[340px]:hidden">
+    <span className="gap-1.5">
       <span aria-hidden="true" className="size-2 rounded-full bg-good" />
       {t("draw.safe")}
     </span>

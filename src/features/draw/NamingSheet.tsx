@@ -5,6 +5,7 @@ import { MAX_NOTE_LENGTH } from "#core/symbols/fields.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { saveTrouble } from "#hooks/saveTrouble.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
+import { useOneAtATime } from "#hooks/useOneAtATime.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { useStepBack } from "#hooks/useStepBack.ts";
 import type { EditError } from "#services/errors.ts";
@@ -30,6 +31,7 @@ export function NamingSheet({ recognition }: NamingSheetProps) {
   const show = useToast();
   const { symbols, storage } = useServices();
   const stepBack = useStepBack();
+  const once = useOneAtATime();
   const { tags } = useDictionary();
   const drawing = useDrawing();
   const alike = useAlike(recognition);
@@ -68,7 +70,7 @@ export function NamingSheet({ recognition }: NamingSheetProps) {
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void save(false);
+    void once(() => save(false));
   };
 
   return (
@@ -78,7 +80,7 @@ export function NamingSheet({ recognition }: NamingSheetProps) {
       title={t("naming.title")}
       footer={
         <>
-          <Button onClick={() => void save(true)}>{t("naming.saveAndNext")}</Button>
+          <Button onClick={() => void once(() => save(true))}>{t("naming.saveAndNext")}</Button>
           <Button kind="primary" type="submit" form={FORM}>
             {t("naming.save")}
           </Button>
@@ -94,7 +96,7 @@ export function NamingSheet({ recognition }: NamingSheetProps) {
         {alike !== undefined && (
           <Banner
             action={
-              <Button onClick={() => void addTo(alike)}>
+              <Button onClick={() => void once(() => addTo(alike))}>
                 {t("naming.addTo", { name: alike.name })}
               </Button>
             }

@@ -2,6 +2,7 @@ import { useLocation } from "wouter";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
 import { useServices } from "#hooks/useServices.tsx";
+import { FROM_HERE } from "#hooks/wayBack.ts";
 import { inkToSvg } from "#ui/Glyph.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { useToast } from "#ui/Toast.tsx";
@@ -17,7 +18,7 @@ export function useTap(): (symbol: SymbolView) => void {
   return (symbol) => {
     const ink = dictionary.drawingOf(symbol.id);
     if (tapAction === "open") {
-      navigate(`/symbols/${symbol.id}`);
+      navigate(`/symbols/${symbol.id}`, FROM_HERE);
       return;
     }
     symbols.recordUse(symbol.id);

@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState } from "react";
+import { gradeAttempt } from "#core/grader/gradeAttempt.ts";
+import type { Ink } from "#core/ink/ink.ts";
+import type { SymbolView } from "#core/symbols/symbol.ts";
+import { usePreferences } from "#hooks/usePreferences.ts";
+import { useServices } from "#hooks/useServices.tsx";
+import { Button } from "#ui/Button.tsx";
+import { GradedPad } from "#ui/GradedPad.tsx";
+import { reportGrade } from "#ui/gradeWords.ts";
+import type { InkPadHandle } from "#ui/InkPad.tsx";
+import { StrokeReplay } from "#ui/StrokeReplay.tsx";
+import { useT } from "#ui/i18n/useT.ts";
+import { usePadUndo } from "#ui/usePadUndo.ts";
+import { displayName, isolated } from "./displayName.ts";
+import { StrictnessChoice } from "./StrictnessChoice.tsx";
+import { TestPrompt } from "./TestPrompt.tsx";
+import { TestVerdict } from "./TestVerdict.tsx";
+
+export interface TestYourselfProps {
+  readonly symbol: SymbolView;
+  readonly reference: Ink;
+  readonly onDone: () => void;
+}
+
+/** Asks for a symbol by name; what is drawn is graded when the person says so, as often as they like. */
+export function TestYourself({ symbol, reference, onDone }: TestYourselfProps) {
+  const t = useT();
+  const { dictionary } = useServices();
+  const { leftHanded, strictness } = usePreferences();
+  const [ink, setInk] = useState<Ink>([]);
+  const [step, setStep] = useState<"draw" | "watch" | "graded">("draw");
+  const padRef = useRef<InkPadHandle>(null);
+  usePadUndo(padRef, step === "draw");
+
+  const isDrawn = ink.length > 0;
+  const check = () => {
+    if (step === "draw" && isDrawn) setStep("graded");
+  };
+  useEnterKey(check);
+  const again = () => {
+    setInk([]);
+    setStep("draw");
+  };
+
+  const name = isolated(displayName(symbol));
+  // About a millisecond for ten strokes (bench row `grade`), so it need not leave this thread.
+  const acceptedOrders = dictionary.ordersOf(symbol.id);
+  const grade =
+    step === "graded" ? gradeAttempt(reference, ink, { strictness, acceptedOrders }) : undefined;
+  const report = grade && reportGrade(grade, strictness);
+  return (
+    <div className="flex flex-col gap-4 wide:mx-auto wide:grid wide:w-full wide:max-w-5xl wide:grid-cols-[minmax(0,1fr)_minmax(0,360px)] wide:grid-rows-[auto_1fr] wide:gap-x-12">
+      <div className="wide:col-start-2 wide:pt-8">
+        <TestPrompt symbol={symbol} isFocused={step !== "graded"} />
+      </div>
+      <div className="wide:col-start-1 wide:row-span-2 wide:row-start-1">
+        {step === "watch" ? (
+          <StrokeReplay
+            ink={reference}
+            title={displayName(symbol)}
+            autoPlay
+            speeds
+            className="mx-auto w-full max-w-[max(320px,calc(100svh-400px))] wide:max-w-[max(320px,calc(100svh-160px))]"
+          />
+        ) : (
+          <GradedPad
+            ref={padRef}
+            label={t("test.pad", { name })}
+            hint={t("test.hint")}
+            ink={ink}
+            onInk={setInk}
+            leftHanded={leftHanded}
+            graded={grade && report && { grade, reference, marked: report.marked }}
+          />
+        )}
+      </div>
+      <div className="flex flex-col gap-4 wide:col-start-2">
+        {report !== undefined && (
+          <TestVerdict
+            symbol={symbol}
+            reference={reference}
+            ink={ink}
+            report={report}
+            onAgain={again}
+            onDone={onDone}
+          />
+        )}
+        {step === "draw" && (
+          <>
+            <Button wide kind="primary" disabled={!isDrawn} onClick={check}>
+              {t("test.check")}
+            </Button>
+            <Button kind="plain" onClick={() => setStep("watch")}>
+              {t("test.show")}
+            </Button>
+            <StrictnessChoice />
+          </>
+        )}
+        {step === "watch" && (
+          <Button wide kind="primary" onClick={() => setStep("draw")}>
+            {t("test.toPad")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Enter does the next thing wherever the focus is, except where it already means something. */
+function useEnterKey(onEnter: () => void): void {
+  const onEnterRef = useRef(onEnter);
+  useEffect(() => {
+    onEnterRef.current = onEnter;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTaken = event.target instanceof Element && event.target.closest("button, a, dialog");
+      if (event.key === "Enter" && !event.repeat && !isTaken) onEnterRef.current();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
