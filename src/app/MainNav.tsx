@@ -10,6 +10,9 @@ const PLACES = [
   { href: "/packs", words: "nav.packs", icon: Package },
 ] as const;
 
+/** Where nothing should lead away from what one is doing; the screen has a way out of its own. */
+const ALONE = /^\/symbols\/[^/]+\/test$/;
+
 /** The way between the screens, around whatever screen is shown. */
 export function MainNav({ children }: { readonly children: ReactNode }) {
   const t = useT();
@@ -20,11 +23,8 @@ export function MainNav({ children }: { readonly children: ReactNode }) {
     label: t(words),
     active: location === href || (href !== "/" && location.startsWith(`${href}/`)),
   }));
-  return (
-    <NavFrame
-      nav={<TabBar label={t("nav.label")} items={items} onNavigate={navigate} heading="Glyphary" />}
-    >
-      {children}
-    </NavFrame>
+  const nav = ALONE.test(location) ? undefined : (
+    <TabBar label={t("nav.label")} items={items} onNavigate={navigate} heading="Glyphary" />
   );
+  return <NavFrame nav={nav}>{children}</NavFrame>;
 }

@@ -7,6 +7,11 @@ import { NotFound } from "./NotFound.tsx";
 const SymbolsScreen = lazy(() =>
   import("#features/dictionary/SymbolsScreen.tsx").then((m) => ({ default: m.SymbolsScreen })),
 );
+const TestYourselfScreen = lazy(() =>
+  import("#features/dictionary/TestYourselfScreen.tsx").then((m) => ({
+    default: m.TestYourselfScreen,
+  })),
+);
 const PacksScreen = lazy(() =>
   import("#features/packs/PacksScreen.tsx").then((m) => ({ default: m.PacksScreen })),
 );
@@ -25,6 +30,9 @@ export function Routes() {
       {/* One screen for both: where there is room, the list stays beside the symbol and keeps its place. */}
       <Route path="/symbols/:id?">
         <SymbolsScreen tools={tools} />
+      </Route>
+      <Route path="/symbols/:id/test">
+        <TestYourselfScreen />
       </Route>
       <Route path="/packs">
         <PacksScreen tools={tools} />

@@ -25,6 +25,8 @@ export interface InkMark {
   readonly number: number;
   readonly x: number;
   readonly y: number;
+  /** Stands where ink is missing. */
+  readonly isMissing?: boolean;
 }
 
 export interface InkPadProps {
@@ -122,8 +124,8 @@ export function InkPad(props: InkPadProps) {
           <span className="bg-surface box-decoration-clone px-2 py-1">{hint}</span>
         </p>
       )}
-      {marks.map((mark) => (
-        <Mark key={mark.number} mark={mark} />
+      {marks.map((mark, index) => (
+        <Mark key={index} mark={mark} />
       ))}
       {tools && (
         <div
@@ -163,7 +165,14 @@ const CrossGuide = memo(function CrossGuide() {
 function Mark({ mark }: { readonly mark: InkMark }) {
   return (
     <span
-      className="pointer-events-none absolute grid size-6 -translate-1/2 place-items-center rounded-full bg-warn text-13 font-semibold text-surface forced-color-adjust-none"
+      // What it stands for is said in words beside the pad.
+      aria-hidden="true"
+      className={joinClasses(
+        "pointer-events-none absolute grid size-6 -translate-1/2 animate-rank place-items-center rounded-full text-13 font-semibold forced-color-adjust-none",
+        mark.isMissing === true
+          ? "border-2 border-dashed border-warn bg-surface text-warn"
+          : "bg-warn text-surface",
+      )}
       // Physical on purpose: ink does not turn round with the language.
       style={{ left: share(mark.x), top: share(mark.y) }}
     >

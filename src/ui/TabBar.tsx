@@ -87,6 +87,7 @@ function isPlainClick(event: MouseEvent): boolean {
 }
 
 export interface NavFrameProps {
+  /** Without it the screen has the page to itself. */
   readonly nav: ReactNode;
   readonly children: ReactNode;
 }
@@ -106,7 +107,12 @@ export function NavFrame({ nav, children }: NavFrameProps) {
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto flex min-h-dvh w-full max-w-[1120px] flex-col gap-3.5 px-[max(20px,env(safe-area-inset-left),env(safe-area-inset-right))] pt-[max(20px,env(safe-area-inset-top))] pb-[calc(92px+env(safe-area-inset-bottom))] outline-none wide:max-w-[calc(1120px+208px)] wide:ps-[calc(208px+32px)] wide:pe-8 wide:pb-8"
+        className={joinClasses(
+          "mx-auto flex min-h-dvh w-full max-w-[1120px] flex-col gap-3.5 px-[max(20px,env(safe-area-inset-left),env(safe-area-inset-right))] pt-[max(20px,env(safe-area-inset-top))] outline-none",
+          nav === undefined
+            ? "pb-[max(20px,env(safe-area-inset-bottom))]"
+            : "pb-[calc(92px+env(safe-area-inset-bottom))] wide:max-w-[calc(1120px+208px)] wide:ps-[calc(208px+32px)] wide:pe-8 wide:pb-8",
+        )}
       >
         {children}
       </main>

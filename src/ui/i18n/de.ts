@@ -202,6 +202,57 @@ export const de: Catalogue = {
   "symbol.level.privateConfirm": "Reisen lassen",
   "symbol.level.privateDone": "{name} darf jetzt auf deine anderen Geräte reisen",
 
+  // Testing oneself
+  "test.open": "Prüfe dich",
+  "test.draw": "Zeichne",
+  "test.pad": "Deine Zeichnung von {name}",
+  "test.hint": "Zeichne es aus dem Gedächtnis",
+  "test.check": "Prüfen",
+  "test.show": "Zeig mir die Striche",
+  "test.toPad": "Jetzt zeichnen",
+  "test.again": "Noch einmal",
+  "test.accept": "Auch das ist richtig",
+  "test.accepted": "Ab jetzt darf man {name} auch so schreiben",
+  "test.strictness": "Wie streng geprüft wird",
+  "test.strictness.relaxed": "Locker",
+  "test.strictness.balanced": "Ausgewogen",
+  "test.strictness.strict": "Streng",
+  "test.strictnessHint.relaxed": "Nur die Form zählt.",
+  "test.strictnessHint.balanced": "Die Form zählt. Auf Reihenfolge und Richtung wird hingewiesen.",
+  "test.strictnessHint.strict": "Form, Reihenfolge und Richtung zählen.",
+
+  // The verdict on a drawing
+  "grade.right": "Gut geschrieben",
+  "grade.rightHint": "Was noch näher kommen könnte, ist auf deiner Zeichnung markiert.",
+  "grade.otherWay": "Richtig, anders geschrieben",
+  "grade.otherWayHint": "Die Form stimmt. Nur die Schreibweise ist eine andere.",
+  "grade.nearly": "Fast",
+  "grade.nearlyHint": "Worauf du achten kannst, ist auf deiner Zeichnung markiert.",
+  "grade.compareHint": "Die rote Zeichnung unter deiner zeigt, wie es sein soll.",
+  "grade.wrong": "Das ist ein anderes Zeichen",
+  "grade.wrongHint": "Das gefragte ist in Rot zu sehen.",
+  "grade.findings": "Was an deiner Zeichnung auffiel",
+  "grade.shape": "Form {score, number}",
+  "grade.order": "Reihenfolge",
+  "grade.direction": "Richtung",
+  "grade.more": "{count, plural, one {und # weiteres} other {und # weitere}}",
+  "finding.missingStroke": "Strich {number, number} fehlt",
+  "finding.extraStroke": "Strich {number, number} ist einer zu viel",
+  "finding.merged":
+    "Strich {number, number} gehört in {count, plural, one {# Strich} other {# Striche}} geteilt",
+  "finding.split": "Die Striche {numbers} gehören zusammen",
+  "finding.order": "Strich {number, number} gehört an {place, selectordinal, other {#.}} Stelle",
+  "finding.reversed": "Strich {number, number} gehört andersherum",
+  "finding.startsElsewhere":
+    "Strich {number, number} beginnt zu {side, select, above {hoch} below {tief} left {weit links} other {weit rechts}}",
+  "finding.endsElsewhere":
+    "Strich {number, number} endet zu {side, select, above {hoch} below {tief} left {weit links} other {weit rechts}}",
+  "finding.misplaced":
+    "Strich {number, number} sitzt zu {side, select, above {hoch} below {tief} left {weit links} other {weit rechts}}",
+  "finding.tooLong": "Strich {number, number} ist zu lang",
+  "finding.tooShort": "Strich {number, number} ist zu kurz",
+  "finding.shape": "Strich {number, number} hat eine andere Form",
+
   // The form of a symbol
   "form.name": "Name",
   "form.meaning": "Bedeutung",

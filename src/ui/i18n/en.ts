@@ -190,6 +190,58 @@ export const en = {
   "symbol.level.privateConfirm": "Let it travel",
   "symbol.level.privateDone": "{name} may travel to your other devices now",
 
+  // Testing oneself
+  "test.open": "Test yourself",
+  "test.draw": "Draw",
+  "test.pad": "Your drawing of {name}",
+  "test.hint": "Draw it from memory",
+  "test.check": "Check",
+  "test.show": "Show me the strokes",
+  "test.toPad": "Now draw it",
+  "test.again": "Try again",
+  "test.accept": "That is right too",
+  "test.accepted": "From now on this is a right way to write {name}",
+  "test.strictness": "How strict to be",
+  "test.strictness.relaxed": "Relaxed",
+  "test.strictness.balanced": "Balanced",
+  "test.strictness.strict": "Strict",
+  "test.strictnessHint.relaxed": "Only the shape counts.",
+  "test.strictnessHint.balanced": "The shape counts. Order and direction are pointed out.",
+  "test.strictnessHint.strict": "Shape, order and direction all count.",
+
+  // The verdict on a drawing
+  "grade.right": "Well written",
+  "grade.rightHint": "What could be closer still is marked on your drawing.",
+  "grade.otherWay": "Right, written another way",
+  "grade.otherWayHint": "The shape is right. Only the way it was written differs.",
+  "grade.nearly": "Nearly",
+  "grade.nearlyHint": "What to mind is marked on your drawing.",
+  "grade.compareHint": "The red drawing beneath yours shows how it should be.",
+  "grade.wrong": "This is another symbol",
+  "grade.wrongHint": "The one that was asked for is shown in red.",
+  "grade.findings": "What was seen in your drawing",
+  "grade.shape": "Shape {score, number}",
+  "grade.order": "Order",
+  "grade.direction": "Direction",
+  "grade.more": "{count, plural, one {and # more} other {and # more}}",
+  "finding.missingStroke": "Stroke {number, number} is missing",
+  "finding.extraStroke": "Stroke {number, number} is one too many",
+  "finding.merged":
+    "Stroke {number, number} should be {count, plural, one {# stroke} other {# strokes}}",
+  "finding.split": "Strokes {numbers} should be one",
+  "finding.order":
+    "Stroke {number, number} should come {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}",
+  "finding.reversed": "Stroke {number, number} should run the other way",
+  "finding.startsElsewhere":
+    "Stroke {number, number} starts too {side, select, above {high} below {low} left {far left} other {far right}}",
+  "finding.endsElsewhere":
+    "Stroke {number, number} ends too {side, select, above {high} below {low} left {far left} other {far right}}",
+  "finding.misplaced":
+    "Stroke {number, number} sits too {side, select, above {high} below {low} left {far left} other {far right}}",
+  "finding.tooLong": "Stroke {number, number} is too long",
+  "finding.tooShort": "Stroke {number, number} is too short",
+  "finding.shape": "Stroke {number, number} has another shape",
+
   // The form of a symbol
   "form.name": "Name",
   "form.meaning": "Meaning",
