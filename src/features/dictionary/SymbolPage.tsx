@@ -4,7 +4,7 @@ import type { SampleId, SymbolId } from "#core/shared/ids.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useServices } from "#hooks/useServices.tsx";
-import { goBack, sameWayBack } from "#hooks/wayBack.ts";
+import { FROM_HERE, goBack, sameWayBack } from "#hooks/wayBack.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { displayName, isolated } from "./displayName.ts";
 import { useDrafts } from "./drafts.ts";
@@ -86,7 +86,7 @@ export function SymbolPage({ id, fromTop = false }: SymbolPageProps) {
           onRemove={() => void remove()}
           onLevel={() => setPanel({ type: "level" })}
           onSample={(sample) => setPanel({ type: "sample", sample })}
-          onTest={() => navigate(`/symbols/${id}/test`, { state: { fromPage: true } })}
+          onTest={() => navigate(`/symbols/${id}/test`, FROM_HERE)}
         />
       )}
       {symbol === undefined && seen !== undefined && (

@@ -4,6 +4,7 @@ import { Redirect, useLocation, useParams } from "wouter";
 import type { SymbolId } from "#core/shared/ids.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useServices } from "#hooks/useServices.tsx";
+import { goBack } from "#hooks/wayBack.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { TestYourself } from "./TestYourself.tsx";
@@ -17,7 +18,8 @@ export function TestYourselfScreen() {
   const { ready, byId } = useDictionary();
   const symbol = byId.get(id as SymbolId);
   const reference = symbol && dictionary.drawingOf(symbol.id);
-  const leave = useLeave(page);
+  const [, navigate] = useLocation();
+  const leave = () => goBack(() => navigate(page, { replace: true }));
   useDocumentTitle(t("test.open"));
 
   if (!ready) return null;
@@ -36,19 +38,6 @@ export function TestYourselfScreen() {
       <TestYourself key={symbol.id} symbol={symbol} reference={reference} onDone={leave} />
     </>
   );
-}
-
-/** Back to the page it was opened from, by the browser's own way if that is where one came from. */
-function useLeave(page: string): () => void {
-  const [, navigate] = useLocation();
-  return () => {
-    if (isFromPage(window.history.state)) window.history.back();
-    else navigate(page, { replace: true });
-  };
-}
-
-function isFromPage(state: unknown): boolean {
-  return typeof state === "object" && state !== null && "fromPage" in state;
 }
 
 function useDocumentTitle(title: string): void {
