@@ -9,6 +9,7 @@
 import type { Ink } from "#core/ink/ink.ts";
 import { ok } from "#core/shared/result.ts";
 import { knownness, toScore } from "./confidence.ts";
+import { createCompletions } from "./completions.ts";
 import { createKernels } from "./kernels.ts";
 import { createMatcher, type Effort } from "./matchClouds.ts";
 import { MAP_LENGTH, paintMap } from "./orientationMap.ts";
@@ -65,6 +66,7 @@ export function createRecogniser(): Recogniser {
   /** Samples of an earlier run that have not been asked for yet, and where they are by their key. */
   let remembered: { readonly from: SampleIndex; readonly rows: Map<string, number> } | undefined;
   const matcher = createMatcher(freshKernels());
+  const completions = createCompletions(matcher);
   const trace = createTrace();
   const list = createShortlist(SHORTLIST_LENGTH);
   const query = { map: new Int8Array(MAP_LENGTH), scale: 0 };
@@ -134,7 +136,7 @@ export function createRecogniser(): Recogniser {
     letGo() {
       remembered = undefined;
     },
-    recognise(ink: Ink, limit = DEFAULT_LIMIT) {
+    recognise(ink: Ink, limit = DEFAULT_LIMIT, { isPartial = false } = {}) {
       if (index.count === 0 || !traceInk(ink, trace)) return NOTHING;
       query.scale = paintMap(trace, query.map, 0);
       index.kernels.queryVector.set(query.map);
@@ -145,12 +147,25 @@ export function createRecogniser(): Recogniser {
         unlikeness: 0,
       }));
       for (const stage of STAGES) ranked = refine(ranked, stage);
-      const candidates = ranked
+      const shown = isPartial ? withCompletions(ranked, completions.rank(index, trace)) : ranked;
+      const candidates = shown
         .slice(0, limit)
         .map((one) => ({ id: one.id, score: toScore(one.unlikeness) }));
       return { candidates, known: knownness(ranked.map((one) => one.unlikeness)) };
     },
   };
+}
+
+/** Puts symbols that the ink may be the beginning of among those that it may be. */
+function withCompletions(
+  ranked: readonly Ranked[],
+  completions: readonly Ranked[],
+): readonly Ranked[] {
+  const best = new Map<string, Ranked>();
+  for (const one of [...ranked, ...completions]) {
+    if (one.unlikeness < (best.get(one.id)?.unlikeness ?? Infinity)) best.set(one.id, one);
+  }
+  return [...best.values()].sort((one, other) => one.unlikeness - other.unlikeness);
 }
 
 /** Where each sample is by its key; samples learnt without a key cannot be recalled. */

@@ -1,5 +1,5 @@
 import { MAX_CLOUD_POINTS, MAX_COORDINATE, STEPS } from "./kernelLayout.ts";
-import type { Trace } from "./trace.ts";
+import { MAX_ORDERED_STROKES, type Trace } from "./trace.ts";
 
 /** Numbers of one column of a cloud: two for each point. */
 export const CLOUD_COLUMN = MAX_CLOUD_POINTS * 2;
@@ -33,16 +33,34 @@ export function pickPoints(trace: Trace, picks: Uint16Array): number {
 
 const picks = new Uint16Array(MAX_CLOUD_POINTS);
 
-/** Writes the cloud of a trace to `cloud` at `offset`; answers the number of its points, at least 1. */
-export function gatherCloud(trace: Trace, cloud: Int16Array, offset: number): number {
+/** Where a cloud is written. */
+export interface CloudTarget {
+  readonly clouds: Int16Array;
+  /** For each of the first strokes, how many of the points lie before its end. */
+  readonly strokeEnds: Uint8Array;
+  readonly row: number;
+}
+
+/** Writes the cloud of a trace; answers the number of its points, at least 1. */
+export function gatherCloud(trace: Trace, { clouds, strokeEnds, row }: CloudTarget): number {
   const count = pickPoints(trace, picks);
+  countByStroke(trace, count, strokeEnds.subarray(row * MAX_ORDERED_STROKES));
   for (let point = 0; point < count; point++) {
     const from = picks[point] ?? 0;
-    const at = offset + point * 2;
-    writePlace(cloud, at, trace.x[from] ?? 0, trace.y[from] ?? 0);
-    writeOrientation(cloud, at + CLOUD_COLUMN, trace.dx[from] ?? 0, trace.dy[from] ?? 0);
+    const at = row * CLOUD_LENGTH + point * 2;
+    writePlace(clouds, at, trace.x[from] ?? 0, trace.y[from] ?? 0);
+    writeOrientation(clouds, at + CLOUD_COLUMN, trace.dx[from] ?? 0, trace.dy[from] ?? 0);
   }
   return count;
+}
+
+/** Counts the picked points before the end of each stroke. */
+function countByStroke(trace: Trace, count: number, ends: Uint8Array): void {
+  const strokes = Math.min(trace.strokes, MAX_ORDERED_STROKES);
+  for (let stroke = 0, point = 0; stroke < strokes; stroke++) {
+    while (point < count && (picks[point] ?? 0) < (trace.strokeEnds[stroke] ?? 0)) point++;
+    ends[stroke] = point;
+  }
 }
 
 export function writePlace(column: Int16Array, at: number, x: number, y: number): void {

@@ -15,6 +15,11 @@ export interface Recognition {
   readonly known: number;
 }
 
+export interface RecogniseOptions {
+  /** The pen may not be done: symbols that the ink begins are candidates too, behind those that it is. */
+  readonly isPartial?: boolean;
+}
+
 /** Learns symbols from single drawings and names new drawings of them. */
 export interface Recogniser {
   /** Learns one more sample of a symbol; a hash of its content as `key` makes it possible to recall it. */
@@ -22,7 +27,7 @@ export interface Recogniser {
   /** Forgets a symbol with all its samples; an unknown id is no error. */
   remove(id: string): void;
   /** Ranks symbols by likeness to the ink; one candidate per symbol, at most `limit` (8). */
-  recognise(ink: Ink, limit?: number): Recognition;
+  recognise(ink: Ink, limit?: number, options?: RecogniseOptions): Recognition;
   /** Everything learnt, as bytes. */
   save(): Uint8Array;
   /** Takes what `save` wrote in place of everything learnt; on an error nothing changes. */

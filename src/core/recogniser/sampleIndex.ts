@@ -5,7 +5,7 @@
 import type { Kernels } from "./kernels.ts";
 import { MAP_LENGTH, paintMap } from "./orientationMap.ts";
 import { CLOUD_LENGTH, gatherCloud } from "./pointCloud.ts";
-import type { Trace } from "./trace.ts";
+import { MAX_ORDERED_STROKES, type Trace } from "./trace.ts";
 
 /** Rows to begin with. */
 const FIRST_CAPACITY = 64;
@@ -19,6 +19,7 @@ export const COLUMN_WIDTHS = {
   clouds: CLOUD_LENGTH,
   cloudCounts: 1,
   strokes: 1,
+  strokeEnds: MAX_ORDERED_STROKES,
   aspects: 1,
   keys: 2,
 } as const;
@@ -29,6 +30,8 @@ export interface Columns {
   readonly clouds: Int16Array;
   readonly cloudCounts: Uint8Array;
   readonly strokes: Uint16Array;
+  /** For each of the first strokes, how many points of the cloud lie before its end. */
+  readonly strokeEnds: Uint8Array;
   /** Logarithm of width over height. */
   readonly aspects: Float32Array;
   /** The sample's content hash; zeroes when none was given. */
@@ -69,9 +72,9 @@ export function fillRow(
   row: number,
   { trace, key }: { readonly trace: Trace; readonly key: SampleKey },
 ): void {
-  const { mapScales, clouds, cloudCounts, strokes, aspects, keys } = index.columns;
+  const { mapScales, clouds, cloudCounts, strokes, strokeEnds, aspects, keys } = index.columns;
   mapScales[row] = paintMap(trace, index.kernels.vectors, row * MAP_LENGTH);
-  cloudCounts[row] = gatherCloud(trace, clouds, row * CLOUD_LENGTH);
+  cloudCounts[row] = gatherCloud(trace, { clouds, strokeEnds, row });
   strokes[row] = trace.strokes;
   aspects[row] = trace.aspect;
   keys.set(key, row * 2);
@@ -141,6 +144,7 @@ function createColumns(rows: number): Columns {
     clouds: new Int16Array(rows * COLUMN_WIDTHS.clouds),
     cloudCounts: new Uint8Array(rows * COLUMN_WIDTHS.cloudCounts),
     strokes: new Uint16Array(rows * COLUMN_WIDTHS.strokes),
+    strokeEnds: new Uint8Array(rows * COLUMN_WIDTHS.strokeEnds),
     aspects: new Float32Array(rows * COLUMN_WIDTHS.aspects),
     keys: new Uint32Array(rows * COLUMN_WIDTHS.keys),
   };

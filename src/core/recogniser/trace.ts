@@ -7,6 +7,9 @@ import type { Ink, Stroke } from "#core/ink/ink.ts";
 /** Points of a trace, at most; long scribbles are spaced more widely. */
 export const MAX_TRACE_POINTS = 512;
 
+/** Strokes whose order is looked at; hardly a sign has more. */
+export const MAX_ORDERED_STROKES = 16;
+
 /** Distance between points as a part of the drawing's larger side. */
 const SPACING = 1 / 48;
 
@@ -23,7 +26,7 @@ const MAX_STRETCH = 2;
 const SQUARING = 0.5;
 
 /** Standard deviation of the points along the longer axis after scaling: most drawings then fit in ±0.5. */
-const SPREAD = 0.25;
+export const SPREAD = 0.25;
 
 /** A whole drawing no larger than this is a tap, however the finger trembled; ink units, 3 % of the pad. */
 const TAP_SIZE = 32;
@@ -48,6 +51,8 @@ export interface Trace {
   readonly weight: Float32Array;
   /** 1 where a stroke begins or ends. */
   readonly end: Uint8Array;
+  /** Points up to the end of each stroke; only the first `MAX_ORDERED_STROKES` strokes are counted. */
+  readonly strokeEnds: Uint16Array;
 }
 
 export function createTrace(): Trace {
@@ -61,6 +66,7 @@ export function createTrace(): Trace {
     dy: new Float32Array(MAX_TRACE_POINTS),
     weight: new Float32Array(MAX_TRACE_POINTS),
     end: new Uint8Array(MAX_TRACE_POINTS),
+    strokeEnds: new Uint16Array(MAX_ORDERED_STROKES),
   };
 }
 
@@ -84,6 +90,7 @@ export function traceInk(ink: Ink, trace: Trace): boolean {
     const length = lengths[index] ?? 0;
     if (length <= dotLength) traceDot(trace, stroke);
     else traceStroke(trace, stroke, { length, spacing, size });
+    trace.strokeEnds[index] = trace.count;
   });
   normalise(trace);
   return true;
@@ -235,7 +242,8 @@ function turn(trace: Trace, at: number, scaleX: number, scaleY: number): void {
   trace.dy[at] = dy / length;
 }
 
-function stretch(longer: number, shorter: number): number {
+/** How much the shorter axis is stretched, given the spread along both. */
+export function stretch(longer: number, shorter: number): number {
   if (shorter <= 0) return 1;
   return Math.min(MAX_STRETCH, (longer / shorter) ** SQUARING);
 }
