@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { candidates, expect, saveSymbol, test, visit } from "./support/app.ts";
-import { breakableDatabase, breakableWorker } from "./support/breakage.ts";
+import { breakableDatabase, breakableWorker, unreadableSymbols } from "./support/breakage.ts";
 import { dot, gate, home, river } from "./support/glyphs.ts";
 import { drawByEvents, drawByTouch, padOf } from "./support/hand.ts";
 import { scribble } from "./support/scribble.ts";
@@ -139,6 +139,20 @@ test("a database connection lost while the tab slept is opened again", async ({ 
   await expect(page.getByRole("button", { name: "home", exact: true })).toBeVisible();
 });
 
+test("a tab that lost its connection follows other tabs again", async ({ page, context }) => {
+  await breakableDatabase(page);
+  await visit(page, "/symbols");
+  await addByText(page, "before");
+  await page.goto("/symbols");
+  await expect(page.getByRole("button", { name: "before", exact: true })).toBeVisible();
+  await page.evaluate(() => window.loseConnections());
+  const other = await context.newPage();
+  await addByText(other, "after");
+  await page.bringToFront();
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect(page.getByRole("button", { name: "after", exact: true })).toBeVisible();
+});
+
 test("a recogniser that crashes is started again and answers", async ({ page }) => {
   await breakableWorker(page);
   await visit(page);
@@ -147,6 +161,33 @@ test("a recogniser that crashes is started again and answers", async ({ page }) 
   await page.evaluate(() => window.crashWorkers());
   await drawByTouch(page, river);
   await expect(candidates(page).first()).toHaveAccessibleName("river");
+});
+
+test("a recogniser that crashes again and again is given up, said so, and tried again when asked", async ({
+  page,
+}) => {
+  await breakableWorker(page);
+  await visit(page);
+  await saveSymbol(page, river, "river");
+  await page.evaluate(() => {
+    window.workersAreBroken = true;
+    window.crashWorkers();
+  });
+  await drawByTouch(page, river);
+  await expect(page.getByText("Finding by drawing has stopped.")).toBeVisible();
+  await expect(padOf(page)).toHaveAccessibleName("Drawing pad, 3 strokes");
+  await page.evaluate(() => (window.workersAreBroken = false));
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(candidates(page).first()).toHaveAccessibleName("river");
+  await expect(page.getByText("Finding by drawing has stopped.")).toHaveCount(0);
+});
+
+test("symbols that cannot be read are not shown as an empty dictionary", async ({ page }) => {
+  await visit(page);
+  await saveSymbol(page, river, "river");
+  await unreadableSymbols(page);
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("does not let Glyphary keep anything");
 });
 
 test("without IndexedDB the app says so and what to do", async ({ page }) => {

@@ -8,6 +8,8 @@ declare global {
     loseConnections: () => void;
     /** Ends every worker as a crash does. */
     crashWorkers: () => void;
+    /** Whether every new worker crashes before it can answer. */
+    workersAreBroken: boolean;
   }
 }
 
@@ -40,6 +42,17 @@ export async function breakableDatabase(page: Page): Promise<void> {
   });
 }
 
+/** Makes the symbols unreadable, as a damaged file does, in a database that opens all the same. */
+export async function unreadableSymbols(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const real: IDBObjectStore["getAll"] = Reflect.get(IDBObjectStore.prototype, "getAll");
+    IDBObjectStore.prototype.getAll = function (this: IDBObjectStore, ...args) {
+      if (this.name === "records") throw new DOMException("The file is damaged", "UnknownError");
+      return real.apply(this, args);
+    };
+  });
+}
+
 /** Lets the test crash the recogniser's worker. */
 export async function breakableWorker(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -48,6 +61,7 @@ export async function breakableWorker(page: Page): Promise<void> {
       construct(target, args: ConstructorParameters<typeof Worker>) {
         const worker = new target(...args);
         workers.push(worker);
+        if (window.workersAreBroken) setTimeout(window.crashWorkers);
         return worker;
       },
     });

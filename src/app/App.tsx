@@ -1,4 +1,4 @@
-import { Suspense, use, useEffect } from "react";
+import { Suspense, use, useEffect, useState } from "react";
 import type { Result } from "#core/shared/result.ts";
 import { ServicesProvider } from "#hooks/useServices.tsx";
 import { ToastProvider } from "#ui/Toast.tsx";
@@ -32,8 +32,9 @@ export function App({ opening, updates }: AppProps) {
 
 function Opened({ opening, updates }: AppProps) {
   const outcome = use(opening);
-  useBeginning(outcome);
+  const trouble = useBeginning(outcome);
   if (!outcome.ok) return <Trouble {...outcome.error} />;
+  if (trouble !== undefined) return <Trouble {...trouble} />;
   return (
     <ServicesProvider value={outcome.value.services}>
       <Suspense fallback={null}>
@@ -46,8 +47,10 @@ function Opened({ opening, updates }: AppProps) {
 }
 
 /** The dictionary is read when the first screen stands, so that the pad never waits for it. */
-function useBeginning(outcome: Result<Composed, StartError>): void {
+function useBeginning(outcome: Result<Composed, StartError>): StartError | undefined {
+  const [trouble, setTrouble] = useState<StartError>();
   useEffect(() => {
-    if (outcome.ok) afterPaint(outcome.value.begin);
+    if (outcome.ok) afterPaint(() => void outcome.value.begin().then(setTrouble));
   }, [outcome]);
+  return trouble;
 }

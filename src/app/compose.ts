@@ -9,7 +9,7 @@ import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
 import { createShareService } from "#services/shareService.ts";
 import { openDatabase, type Database, type DatabaseEvent } from "#store/database.ts";
-import type { OpenError } from "#store/errors.ts";
+import type { OpenError, StoreError } from "#store/errors.ts";
 import { activateLanguage } from "#ui/i18n/i18n.ts";
 
 /** Why the app cannot begin. */
@@ -22,9 +22,10 @@ export interface Composed {
   readonly services: AppServices;
   /**
    * Reads the dictionary, then teaches the recogniser. Kept apart because thousands of symbols are read and indexed
-   * for longer than a frame, and nobody should wait for the pad meanwhile. Safe to call again.
+   * for longer than a frame, and nobody should wait for the pad meanwhile. Safe to call again. Answers what is in the
+   * way, if anything is.
    */
-  readonly begin: () => void;
+  readonly begin: () => Promise<StoreError | undefined>;
 }
 
 /** Opens the database and joins adapters, workers and use cases into what the screens are given. */
@@ -61,15 +62,19 @@ export async function compose(): Promise<Result<Composed, StartError>> {
   window.addEventListener("online", () => void packs.fetchMissing());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void symbols.flushUses();
+    // Browsers put hidden tabs to sleep; one that slept has not heard what others wrote.
+    else void dictionary.refresh();
   });
 
   return ok({
     services: { ...services, recogniser, preferences, share: createShareService() },
-    begin: () =>
-      void dictionary.start().then(() => {
-        recogniser.start();
-        void packs.fetchMissing();
-      }),
+    begin: async () => {
+      const started = await dictionary.start();
+      if (!started.ok) return started.error;
+      recogniser.start();
+      void packs.fetchMissing();
+      return undefined;
+    },
   });
 }
 
