@@ -10,8 +10,7 @@ export function GradeVerdict({ report }: { readonly report: GradeReport }) {
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => headingRef.current?.focus(), []);
   return (
-    <div className="flex flex-col gap-2.5">
-      <FindingChips chips={chips} />
+    <div className="flex flex-col gap-3">
       <div>
         <h2
           ref={headingRef}
@@ -21,9 +20,10 @@ export function GradeVerdict({ report }: { readonly report: GradeReport }) {
           {t(verdict.id, verdict.values)}
         </h2>
         {hint !== undefined && (
-          <p className="text-14 text-balance text-ink-2">{t(hint.id, hint.values)}</p>
+          <p className="text-14 text-pretty text-ink-2">{t(hint.id, hint.values)}</p>
         )}
       </div>
+      <FindingChips chips={chips} />
       <p role="status" className="sr-only">
         {chips.map(({ id, values }) => t(id, values)).join(". ")}
       </p>

@@ -36,7 +36,7 @@ export function reportGrade(grade: Grade, strictness: Strictness): GradeReport {
   const { passed } = grade.verdict;
   if (grade.findings.some(({ type }) => type === "wrongSymbol")) return WRONG_SYMBOL;
   const findings = grade.findings.filter(
-    (finding) => strictness !== "relaxed" || !isOfOrder(finding),
+    (finding) => !isAtItsPlace(finding) && (strictness !== "relaxed" || !isOfOrder(finding)),
   );
   const marked = findings.slice(0, MOST_FINDINGS);
   const isOtherWay = findings.length > 0 && findings.every(isOfOrder);
@@ -99,6 +99,11 @@ function partChips({ parts, pairs }: Grade, strictness: Strictness): readonly Gr
 
 function isOfOrder({ type }: Finding): boolean {
   return type === "order" || type === "reversed";
+}
+
+/** Out of turn beside the others, yet drawn when it should be: telling that would be no help. */
+function isAtItsPlace(finding: Finding): boolean {
+  return finding.type === "order" && finding.stroke === finding.shouldBe;
 }
 
 /** A finding as a short sentence; strokes are numbered from 1 as they were drawn, missing ones as in the reference. */

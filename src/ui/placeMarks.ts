@@ -9,6 +9,8 @@ const TO_EDGE = 48;
 const TO_INK = 66;
 /** To another mark. */
 const TO_MARK = 84;
+/** Ink is looked at in steps of at most this: half a line's width. */
+const STEP = 24;
 
 /** Where a mark is tried, around the spot it speaks of: rings of so many units, in this many directions. */
 const RINGS = [0, 70, 96, 124, 156];
@@ -16,7 +18,7 @@ const DIRECTIONS = 12;
 
 /** Numbered marks for findings, each as near to its spot as it can be without covering ink; one for a stroke. */
 export function placeMarks(ink: Ink, findings: readonly Finding[]): readonly InkMark[] {
-  const points = ink.flat();
+  const points = alongInk(ink);
   const marks: InkMark[] = [];
   for (const finding of findings) {
     if (finding.type === "wrongSymbol") continue;
@@ -61,6 +63,20 @@ function nearest({ x, y }: Spot, spots: readonly Spot[]): number {
   return spots.reduce(
     (least, spot) => Math.min(least, Math.hypot(spot.x - x, spot.y - y)),
     Infinity,
+  );
+}
+
+/** The way of the pen, also where a quick hand left few points behind. */
+function alongInk(ink: Ink): readonly Spot[] {
+  return ink.flatMap((stroke) =>
+    stroke.flatMap((point, index) => {
+      const from = stroke[index - 1] ?? point;
+      const steps = Math.ceil(Math.hypot(point.x - from.x, point.y - from.y) / STEP) || 1;
+      return Array.from({ length: steps }, (_, step) => {
+        const share = (step + 1) / steps;
+        return { x: from.x + (point.x - from.x) * share, y: from.y + (point.y - from.y) * share };
+      });
+    }),
   );
 }
 

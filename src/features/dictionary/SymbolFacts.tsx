@@ -56,18 +56,18 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 
 function PackFact({ symbol }: { readonly symbol: SymbolView }) {
   const t = useT();
-  const locale = useLocale();
+  const language = useLocale() === "de" ? "de" : "en";
   const pack = usePackOf(symbol.pack);
   if (pack === undefined) return null;
   const { name, url, attribution } = pack.licence;
   return (
     <Fact term={t("symbol.pack")}>
       <p>
-        {pack.title[locale === "de" ? "de" : "en"]}
+        {pack.title[language]}
         {symbol.changed && <span className="text-ink-2"> · {t("symbol.packChanged")}</span>}
       </p>
       <p className="pt-1 text-13 text-ink-2">
-        {pack.source} ·{" "}
+        {pack.source[language]} ·{" "}
         {url === undefined ? (
           name
         ) : (

@@ -37,18 +37,20 @@ export function TestVerdict(props: TestVerdictProps) {
   return (
     <>
       <GradeVerdict report={report} />
-      {order !== undefined && (
-        <Button wide onClick={() => void accept()}>
-          {t("test.accept")}
-        </Button>
-      )}
-      <div className="flex gap-2 *:flex-1">
-        <Button wide kind={isRight ? "quiet" : "primary"} onClick={onAgain}>
-          {t("test.again")}
-        </Button>
-        <Button wide kind={isRight ? "primary" : "quiet"} onClick={onDone}>
-          {t("common.done")}
-        </Button>
+      <div className="mt-auto flex flex-col gap-2 wide:mt-0">
+        {order !== undefined && (
+          <Button wide onClick={() => void accept()}>
+            {t("test.accept")}
+          </Button>
+        )}
+        <div className="flex gap-2 *:flex-1">
+          <Button wide kind={isRight ? "quiet" : "primary"} onClick={onAgain}>
+            {t("test.again")}
+          </Button>
+          <Button wide kind={isRight ? "primary" : "quiet"} onClick={onDone}>
+            {t("common.done")}
+          </Button>
+        </div>
       </div>
     </>
   );

@@ -49,7 +49,7 @@ export function TestYourself({ symbol, reference, onDone }: TestYourselfProps) {
     step === "graded" ? gradeAttempt(reference, ink, { strictness, acceptedOrders }) : undefined;
   const report = grade && reportGrade(grade, strictness);
   return (
-    <div className="flex flex-col gap-4 wide:mx-auto wide:grid wide:w-full wide:max-w-5xl wide:grid-cols-[minmax(0,1fr)_minmax(0,360px)] wide:grid-rows-[auto_1fr] wide:gap-x-12">
+    <div className="flex flex-1 flex-col gap-4 wide:mx-auto wide:grid wide:w-full wide:max-w-5xl wide:flex-none wide:grid-cols-[minmax(0,1fr)_minmax(0,360px)] wide:grid-rows-[auto_1fr] wide:gap-x-12">
       <div className="wide:col-start-2 wide:pt-8">
         <TestPrompt symbol={symbol} isFocused={step !== "graded"} />
       </div>
@@ -74,7 +74,7 @@ export function TestYourself({ symbol, reference, onDone }: TestYourselfProps) {
           />
         )}
       </div>
-      <div className="flex flex-col gap-4 wide:col-start-2">
+      <div className="flex flex-1 flex-col gap-4 wide:col-start-2">
         {report !== undefined && (
           <TestVerdict
             symbol={symbol}
@@ -87,17 +87,19 @@ export function TestYourself({ symbol, reference, onDone }: TestYourselfProps) {
         )}
         {step === "draw" && (
           <>
-            <Button wide kind="primary" disabled={!isDrawn} onClick={check}>
-              {t("test.check")}
-            </Button>
-            <Button kind="plain" onClick={() => setStep("watch")}>
+            <Button kind="plain" className="self-center" onClick={() => setStep("watch")}>
               {t("test.show")}
             </Button>
-            <StrictnessChoice />
+            <div className="mt-auto flex flex-col gap-4 wide:mt-0">
+              <StrictnessChoice />
+              <Button wide kind="primary" disabled={!isDrawn} onClick={check}>
+                {t("test.check")}
+              </Button>
+            </div>
           </>
         )}
         {step === "watch" && (
-          <Button wide kind="primary" onClick={() => setStep("draw")}>
+          <Button wide kind="primary" className="mt-auto wide:mt-0" onClick={() => setStep("draw")}>
             {t("test.toPad")}
           </Button>
         )}

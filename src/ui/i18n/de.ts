@@ -225,7 +225,7 @@ export const de: Catalogue = {
   "grade.right": "Gut geschrieben",
   "grade.rightHint": "Was noch näher kommen könnte, ist auf deiner Zeichnung markiert.",
   "grade.otherWay": "Richtig, anders geschrieben",
-  "grade.otherWayHint": "Die Form stimmt. Nur die Schreibweise ist eine andere.",
+  "grade.otherWayHint": "Nur die Schreibweise ist eine andere.",
   "grade.nearly": "Fast",
   "grade.nearlyHint": "Worauf du achten kannst, ist auf deiner Zeichnung markiert.",
   "grade.compareHint": "Die rote Zeichnung unter deiner zeigt, wie es sein soll.",

@@ -213,7 +213,7 @@ export const en = {
   "grade.right": "Well written",
   "grade.rightHint": "What could be closer still is marked on your drawing.",
   "grade.otherWay": "Right, written another way",
-  "grade.otherWayHint": "The shape is right. Only the way it was written differs.",
+  "grade.otherWayHint": "Only the way it was written differs.",
   "grade.nearly": "Nearly",
   "grade.nearlyHint": "What to mind is marked on your drawing.",
   "grade.compareHint": "The red drawing beneath yours shows how it should be.",
