@@ -24,17 +24,20 @@ interface Evidence {
   readonly missing: readonly { readonly reference: number; readonly at: Spot }[];
   readonly extra: readonly { readonly stroke: number; readonly at: Spot }[];
   readonly form: number;
+  /** The other symbol that it fits better. */
+  readonly lookalike: number | undefined;
   /** From the frame to the attempt's ink. */
   readonly spotAt: (place: Vector) => Spot;
 }
 
 /** What to tell about an attempt, gravest first: strokes, then their order and direction, then how they are drawn. */
 export function findFaults(evidence: Evidence): readonly Finding[] {
-  const { pairs, misfits, order, missing, extra, form, spotAt } = evidence;
+  const { pairs, misfits, order, missing, extra, form, lookalike, spotAt } = evidence;
   const wanted = missing.length + pairs.flatMap(({ references }) => references).length;
   const found = 1 - missing.length / Math.max(1, wanted);
   const findings: Finding[] = [];
-  if (found < LEAST_FOUND || form < LEAST_FORM) findings.push({ type: "wrongSymbol" });
+  if (lookalike !== undefined) findings.push({ type: "wrongSymbol", lookalike });
+  else if (found < LEAST_FOUND || form < LEAST_FORM) findings.push({ type: "wrongSymbol" });
   findings.push(...missing.map((one) => ({ type: "missingStroke" as const, ...one })));
   findings.push(...extra.map((one) => ({ type: "extraStroke" as const, ...one })));
   pairs.forEach(({ strokes, references }, at) => {

@@ -25,8 +25,8 @@ export type Side = "left" | "right" | "above" | "below";
  * `at` lies on the attempt's ink; `side` is where the drawn stroke lies as seen from where it belongs.
  */
 export type Finding =
-  /** Another symbol, or none: saying more would confuse. */
-  | { readonly type: "wrongSymbol" }
+  /** Another symbol, or none; `lookalike` is its number among those given, when it is one of them. */
+  | { readonly type: "wrongSymbol"; readonly lookalike?: number }
   | { readonly type: "missingStroke"; readonly reference: number; readonly at: Spot }
   | { readonly type: "extraStroke"; readonly stroke: number; readonly at: Spot }
   /** One drawn stroke stands for several, or several for one. */

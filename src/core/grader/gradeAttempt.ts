@@ -7,13 +7,13 @@
  * right symbol: a sign written in another order is still that sign.
  */
 import type { Ink } from "#core/ink/ink.ts";
-import { correspondStrokes, pathsOf } from "./correspondStrokes.ts";
+import { examine } from "./examine.ts";
 import { findFaults } from "./findFaults.ts";
+import { findLookalike } from "./findLookalike.ts";
 import { bringIntoFrame, type FramedInk } from "./frame.ts";
 import type { Grade, StrokeOrder, StrokePair, Strictness } from "./grade.ts";
-import { measureMatches } from "./measureMatches.ts";
 import { PATH_POINTS } from "./paths.ts";
-import { chain, invert, placePaths, placePoint } from "./placement.ts";
+import { chain, invert, placePoint } from "./placement.ts";
 import { checkOrder, ownOrder } from "./strokeOrder.ts";
 import { formOf, partsOf, verdictOf } from "./worth.ts";
 
@@ -22,36 +22,36 @@ export interface GradeOptions {
   readonly strictness?: Strictness;
   /** Further ways of writing the symbol, see `learnOrder`; the reference's own is always right. */
   readonly acceptedOrders?: readonly StrokeOrder[];
+  /**
+   * Other symbols that the attempt might be taken for, say the recogniser's candidates for it. An attempt that fits one of
+   * them clearly better fails however near it is, and for the rest more is tolerated.
+   */
+  readonly lookalikes?: readonly Ink[];
 }
 
 /**
  * Grades an attempt against the reference. Any ink is legal; strokes without points, and points that are not finite,
  * count as not drawn. Where, how large, a tilt up to 10° and a squash of 0.7–1.4 do not matter. About 1 ms for ten
- * strokes, 10 ms for forty.
+ * strokes, and as much for each lookalike.
  */
 export function gradeAttempt(reference: Ink, attempt: Ink, options: GradeOptions = {}): Grade {
-  const { strictness = "balanced", acceptedOrders = [] } = options;
+  const { strictness = "balanced", acceptedOrders = [], lookalikes = [] } = options;
   const wanted = bringIntoFrame(reference);
   const drawn = bringIntoFrame(attempt);
-  const found = correspondStrokes(drawn.paths, wanted.paths);
-  const placed = placePaths(drawn.paths, found.placement);
-  const misfits = measureMatches(
-    found.matches.map((match) => pathsOf(placed, wanted.paths, match)),
-  );
+  const { found, misfits, whole, strain } = examine(wanted, drawn);
   const pairs = found.matches.map(({ strokes, references, fit }): StrokePair => ({
     strokes: strokes.map((at) => drawn.numbers[at] ?? at),
     references: references.map((at) => wanted.numbers[at] ?? at),
     reversed: fit.reversed,
   }));
   const order = checkOrder(pairs, [ownOrder(reference.length), ...acceptedOrders]);
-  const form = formOf(misfits, strictness);
-  const joined = pairs.filter(({ strokes, references }) => strokes.length + references.length > 2);
-  const whole = misfits.length > 0 && found.missing.length + found.extra.length === 0;
+  const form = formOf(strain, { strictness, amongOthers: lookalikes.length > 0 });
+  const lookalike = whole ? findLookalike(lookalikes, { wanted, drawn, strain }) : undefined;
   const parts = partsOf({
     misfits,
     missing: found.missing.length,
     extra: found.extra.length,
-    joined: joined.length,
+    joined: pairs.filter(isJoined).length,
     order,
     wanted: wanted.paths.count,
   });
@@ -69,16 +69,21 @@ export function gradeAttempt(reference: Ink, attempt: Ink, options: GradeOptions
       at: placePoint(invert(drawn.framing), middleOf(drawn, at)),
     })),
     form,
+    lookalike,
     spotAt: (place) => placePoint(toAttempt, place),
   });
-  const overlay = chain(wanted.framing, toAttempt);
+  const mistaken = lookalike !== undefined;
   return {
     parts,
-    verdict: verdictOf({ form, parts, whole, strictness }),
+    verdict: verdictOf({ form, parts, whole, mistaken, strictness }),
     findings,
     pairs,
-    overlay,
+    overlay: chain(wanted.framing, toAttempt),
   };
+}
+
+function isJoined({ strokes, references }: StrokePair): boolean {
+  return strokes.length + references.length > 2;
 }
 
 function middleOf({ paths }: FramedInk, at: number): { x: number; y: number } {

@@ -1,17 +1,13 @@
-/*
- * What misfits are worth. Three of them tell a sign from another that looks like it: the worst stroke's own shape, the
- * worst end, and the worst place beside neighbours. They are added with weights 4 : 1 : 1, about those of a logistic
- * regression (docs/grader.md), and one limit on the sum decides. The worst counts, not the mean: signs differ in one stroke.
- */
+/* What misfits are worth: a verdict, and each part for itself. */
 import type { Grade, Strictness } from "./grade.ts";
 import type { MatchMisfit } from "./measureMatches.ts";
 import type { OrderCheck } from "./strokeOrder.ts";
 
-/** The weight of the worst shape beside the worst end and the worst place. */
-const SHAPE_WEIGHT = 4;
-
-/** Sum of the worst misfits at which an attempt just passes; units of the frame. See docs/grader.md. */
+/** Strain at which an attempt just passes; units of the frame. */
 const LIMIT = 0.77;
+
+/** The same when symbols that it might be taken for were looked at: they, not the limit, then keep signs apart. */
+const LIMIT_AMONG_OTHERS = 0.95;
 
 /** Factor of the limit. */
 const LENIENCY: Readonly<Record<Strictness, number>> = { relaxed: 1.35, balanced: 1, strict: 0.75 };
@@ -30,15 +26,18 @@ const ORDER_FAULT = 0.5;
 /** The most that is left of it when a stroke is missing or too many. */
 const INCOMPLETE = 0.5;
 
+/** What is left of it when another symbol fits better: less than what just passes. */
+const MISTAKEN = 0.4;
+
 /** Form at the limit. */
 const HALF = 0.5;
 
-/** How well shapes and places agree: 1 wholly, 0.5 at the limit of what passes. */
-export function formOf(misfits: readonly MatchMisfit[], strictness: Strictness): number {
-  const worst = (read: (misfit: MatchMisfit) => number) => Math.max(0, ...misfits.map(read));
-  const sum =
-    SHAPE_WEIGHT * worst(({ shape }) => shape) + worst(endMiss) + worst(({ astray }) => astray);
-  return halving(sum, LIMIT * LENIENCY[strictness]);
+/** How well forms agree: 1 wholly, 0.5 at the limit of what passes. */
+export function formOf(
+  strain: number,
+  { strictness, amongOthers }: { strictness: Strictness; amongOthers: boolean },
+): number {
+  return halving(strain, (amongOthers ? LIMIT_AMONG_OTHERS : LIMIT) * LENIENCY[strictness]);
 }
 
 interface Parts {
@@ -69,24 +68,25 @@ interface Seen {
   readonly parts: Grade["parts"];
   /** Whether every stroke was found and none is too many. */
   readonly whole: boolean;
+  /** Whether it fits another symbol clearly better. */
+  readonly mistaken: boolean;
   readonly strictness: Strictness;
 }
 
 /** The verdict on a whole attempt. */
-export function verdictOf({ form, parts, whole, strictness }: Seen): Grade["verdict"] {
+export function verdictOf({ form, parts, whole, mistaken, strictness }: Seen): Grade["verdict"] {
   let score = form * parts.count;
   if (!whole) score *= INCOMPLETE;
+  if (mistaken) score *= MISTAKEN;
   if (strictness !== "relaxed") {
     if (parts.order < 1) score *= ORDER_FAULT * parts.order;
     if (parts.direction < 1) score *= ORDER_FAULT * parts.direction;
   }
   const inOrder = parts.order === 1 && parts.direction === 1;
-  return { score, passed: whole && form >= HALF && (strictness !== "strict" || inOrder) };
-}
-
-/** Distance of the worse end from where it belongs. */
-function endMiss({ start, end }: MatchMisfit): number {
-  return Math.max(Math.hypot(start.x, start.y), Math.hypot(end.x, end.y));
+  return {
+    score,
+    passed: whole && !mistaken && form >= HALF && (strictness !== "strict" || inOrder),
+  };
 }
 
 /** 1 at 0, a half at `half`, falling like a bell: small misfits are no misfits. */
