@@ -13,7 +13,7 @@ export interface PackSummary {
   readonly id: PackId;
   readonly title: Localised;
   readonly description: Localised;
-  readonly source: string;
+  readonly source: Localised;
   readonly licence: PackLicence;
   readonly count: number;
   readonly bytes: number;

@@ -27,7 +27,7 @@ export function testPack(): Pack {
     revision: "0123456789abcdef",
     title: { en: "Greek", de: "Griechisch" },
     description: { en: "Two letters", de: "Zwei Buchstaben" },
-    source: "Drawn for Glyphary",
+    source: { en: "Drawn for Glyphary", de: "Für Glyphary gezeichnet" },
     licence: { name: "CC0 1.0" },
     symbols: [
       {

@@ -33,7 +33,7 @@ export function drawnPack(pack: DrawnPack): PackSource {
     title: pack.title,
     description: pack.description,
     ...(pack.preview && { preview: pack.preview }),
-    source: "Drawn for Glyphary",
+    source: { en: "Drawn for Glyphary", de: "Für Glyphary gezeichnet" },
     licence: {
       name: "CC0 1.0",
       url: "https://creativecommons.org/publicdomain/zero/1.0/",

@@ -12,8 +12,10 @@ const INK_BOX = 1023;
 
 /** What every pack of KanjiVG's strokes says of their origin. */
 export const KANJIVG_ORIGIN = {
-  source:
-    "Strokes of KanjiVG (kanjivg.tagaini.net) sampled as points; readings and meanings by Glyphary",
+  source: {
+    en: "Strokes of KanjiVG (kanjivg.tagaini.net) sampled as points; readings and meanings by Glyphary",
+    de: "Striche von KanjiVG (kanjivg.tagaini.net), als Punkte abgetastet; Lesungen und Bedeutungen von Glyphary",
+  },
   licence: {
     name: "CC BY-SA 3.0",
     url: "https://creativecommons.org/licenses/by-sa/3.0/",

@@ -57,7 +57,7 @@ function packOf({ id, title, description, source, licence, symbols }: PackSource
   const content = {
     title: { en: title.en, de: title.de },
     description: { en: description.en, de: description.de },
-    source,
+    source: { en: source.en, de: source.de },
     licence: {
       name: licence.name,
       ...(licence.url !== undefined && { url: licence.url }),

@@ -26,7 +26,7 @@ export interface PackSource {
   readonly title: Localised;
   readonly description: Localised;
   /** Where the strokes come from, in words. */
-  readonly source: string;
+  readonly source: Localised;
   readonly licence: PackLicence;
   /** Keys of the symbols that stand for the pack in the list of packs; without it, some from all over the pack. */
   readonly preview?: readonly string[];

@@ -46,7 +46,7 @@ const PACK: Pack = {
   revision: "0123456789abcdef",
   title: words("Crosses"),
   description: words("Signs of two strokes"),
-  source: "Drawn for this test",
+  source: { en: "Drawn for this test", de: "Für diesen Test gezeichnet" },
   licence: { name: "CC0 1.0", url: "https://creativecommons.org/publicdomain/zero/1.0/" },
   symbols: [TEN, PLUS],
 };

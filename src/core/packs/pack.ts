@@ -48,7 +48,7 @@ export interface Pack {
   readonly revision: string;
   readonly title: Localised;
   readonly description: Localised;
-  readonly source: string;
+  readonly source: Localised;
   readonly licence: PackLicence;
   readonly symbols: readonly PackSymbol[];
 }
@@ -60,7 +60,7 @@ export interface PackIndexEntry {
   readonly revision: string;
   readonly title: Localised;
   readonly description: Localised;
-  readonly source: string;
+  readonly source: Localised;
   readonly licence: PackLicence;
   /** How many symbols the pack has. */
   readonly count: number;
@@ -105,7 +105,7 @@ const PackSchema = v.object({
   revision: Revision,
   title: LocalisedWords,
   description: LocalisedWords,
-  source: Words,
+  source: LocalisedWords,
   licence: Licence,
   symbols: v.pipe(
     v.array(
@@ -138,7 +138,7 @@ const PackIndexSchema = v.object({
           revision: Revision,
           title: LocalisedWords,
           description: LocalisedWords,
-          source: Words,
+          source: LocalisedWords,
           licence: Licence,
           count: Count,
           bytes: Count,

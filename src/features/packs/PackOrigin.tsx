@@ -1,11 +1,13 @@
 import type { PackSummary } from "#services/packService.ts";
+import { useLocale } from "#ui/i18n/useT.ts";
 
 /** Whose strokes a pack holds and under which licence. */
 export function PackOrigin({ pack }: { readonly pack: PackSummary }) {
+  const language = useLocale() === "de" ? "de" : "en";
   const { name, url, attribution } = pack.licence;
   return (
     <p className="text-12 wrap-anywhere text-ink-2">
-      <bdi lang="en">{pack.source}</bdi> ·{" "}
+      {pack.source[language]} ·{" "}
       {url === undefined ? (
         name
       ) : (
