@@ -108,11 +108,18 @@ export function measureGrader({ references, attempts }: GradingPairs) {
       }
       const confusables = likest.filter((other) => !isSame(other)).slice(0, CONFUSABLES);
       if (confusables.length === 0) return;
-      const grades = confusables.map((other) => gradeAs(other, ink).verdict);
-      tell(confusable, !grades.some(({ passed }) => passed));
-      amiss.push(Math.max(...grades.map(({ score }) => score)));
-      const alone = confusables.map((other) => gradeAttempt(references[other] ?? [], ink).verdict);
-      tell(confusableAlone, !alone.some(({ passed }) => passed));
+      const grades = confusables.map((other) => ({ other, ...gradeAs(other, ink) }));
+      tell(confusable, !grades.some(({ verdict }) => verdict.passed));
+      amiss.push(Math.max(...grades.map(({ verdict }) => verdict.score)));
+      // Alone it is stricter, but for those that only a lookalike made fail.
+      const near = grades.filter(
+        ({ verdict, findings }) =>
+          verdict.passed || findings.some(({ type }) => type === "wrongSymbol"),
+      );
+      const passesAlone = near.some(
+        ({ other }) => gradeAttempt(references[other] ?? [], ink).verdict.passed,
+      );
+      tell(confusableAlone, !passesAlone);
     }
     function gradeAs(other: string, drawing: Ink): Grade {
       return gradeAttempt(references[other] ?? [], drawing, { lookalikes: others(other) });
