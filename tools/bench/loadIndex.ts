@@ -13,7 +13,7 @@ export const benches: Benches = {
     const random = seededRandom(1);
     const taught = createRecogniser();
     for (let symbol = 0; symbol < SYMBOLS; symbol++) {
-      taught.add(`glyph ${symbol}`, inventGlyph(random), [symbol + 1, 0]);
+      taught.add(`glyph ${symbol}`, inventGlyph(random), { key: [symbol + 1, 0] });
     }
     const bytes = taught.save();
     const query = inventGlyph(random);

@@ -10,6 +10,7 @@ import type { Ink } from "#core/ink/ink.ts";
 import { ok } from "#core/shared/result.ts";
 import { knownness, toScore } from "./confidence.ts";
 import { createCompletions } from "./completions.ts";
+import { createHabit } from "./habit.ts";
 import { createKernels } from "./kernels.ts";
 import { createMatcher, type Effort } from "./matchClouds.ts";
 import { MAP_LENGTH, paintMap } from "./orientationMap.ts";
@@ -20,7 +21,9 @@ import {
   addSample,
   copySample,
   createSampleIndex,
+  hasKey,
   removeSamples,
+  type SampleKey,
   type SampleIndex,
 } from "./sampleIndex.ts";
 import { createShortlist, mapCosine, rankByMap } from "./shortlist.ts";
@@ -69,22 +72,30 @@ export function createRecogniser(): Recogniser {
   const completions = createCompletions(matcher);
   const trace = createTrace();
   const list = createShortlist(SHORTLIST_LENGTH);
+  const habit = createHabit();
+  /** Rows that the query is not compared with. */
+  let skipped: readonly number[] = [];
   const query = { map: new Int8Array(MAP_LENGTH), scale: 0 };
 
   function compare(row: number, cosine: number, effort: Effort): number {
     const { clouds, cloudCounts, strokes, aspects } = index.columns;
     const at = { offset: row * CLOUD_LENGTH, count: cloudCounts[row] ?? 1 };
-    return unlikeness(matcher.compare(clouds, at, effort), {
-      cosine,
-      queryStrokes: trace.strokes,
-      sampleStrokes: strokes[row] ?? 1,
-      queryAspect: trace.aspect,
-      sampleAspect: aspects[row] ?? 0,
-    });
+    const custom = habit.unlikeness(index, row);
+    return (
+      custom +
+      unlikeness(matcher.compare(clouds, at, effort), {
+        cosine,
+        queryStrokes: trace.strokes,
+        sampleStrokes: strokes[row] ?? 1,
+        queryAspect: trace.aspect,
+        sampleAspect: aspects[row] ?? 0,
+      })
+    );
   }
 
   function compareSymbol(id: string, { effort, samples }: Stage): Ranked {
     const rows = (index.rowsById.get(id) ?? [])
+      .filter((row) => !skipped.includes(row))
       .map((row) => ({ row, cosine: mapCosine(index, query, row) }))
       .sort((one, other) => other.cosine - one.cosine)
       .slice(0, samples);
@@ -108,11 +119,11 @@ export function createRecogniser(): Recogniser {
   }
 
   return {
-    add(id, ink, key) {
-      if (traceInk(ink, trace)) addSample(index, id, key ? { trace, key } : { trace });
+    add(id, ink, options = {}) {
+      if (traceInk(ink, trace)) addSample(index, id, { trace, ...options });
     },
-    remove(id) {
-      removeSamples(index, id);
+    remove(id, key) {
+      removeSamples(index, id, key);
     },
     save: () => writeIndex(index),
     load(bytes) {
@@ -127,21 +138,25 @@ export function createRecogniser(): Recogniser {
       remembered = { from: read.value, rows: rowsByKey(read.value) };
       return ok(undefined);
     },
-    recall(id, key) {
+    recall(id, { key, isOwn = false }) {
       const row = remembered?.rows.get(key.join());
       if (remembered === undefined || row === undefined) return false;
       copySample(index, id, { from: remembered.from, row });
+      index.columns.own[index.count - 1] = isOwn ? 1 : 0;
       return true;
     },
+    setHabit: (weight) => habit.setWeight(weight),
     letGo() {
       remembered = undefined;
     },
-    recognise(ink: Ink, limit = DEFAULT_LIMIT, { isPartial = false } = {}) {
+    recognise(ink: Ink, limit = DEFAULT_LIMIT, { isPartial = false, without } = {}) {
       if (index.count === 0 || !traceInk(ink, trace)) return NOTHING;
       query.scale = paintMap(trace, query.map, 0);
       index.kernels.queryVector.set(query.map);
       matcher.setQuery(trace);
-      rankByMap(index, query.scale, list);
+      habit.setQuery(trace);
+      skipped = without ? rowsOf(index, without) : [];
+      rankByMap(index, { scale: query.scale, skipped }, list);
       let ranked: readonly Ranked[] = Array.from(list.rows.subarray(0, list.count), (row) => ({
         id: index.ids[row] ?? "",
         unlikeness: 0,
@@ -166,6 +181,13 @@ function withCompletions(
     if (one.unlikeness < (best.get(one.id)?.unlikeness ?? Infinity)) best.set(one.id, one);
   }
   return [...best.values()].sort((one, other) => one.unlikeness - other.unlikeness);
+}
+
+function rowsOf(
+  index: SampleIndex,
+  { id, key }: { readonly id: string; readonly key: SampleKey },
+): readonly number[] {
+  return (index.rowsById.get(id) ?? []).filter((row) => hasKey(index, row, key));
 }
 
 /** Where each sample is by its key; samples learnt without a key cannot be recalled. */

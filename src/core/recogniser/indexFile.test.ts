@@ -17,7 +17,9 @@ const someGlyphs = (count: number, seed = 1): readonly Ink[] => {
 
 function teach(glyphs: readonly Ink[]) {
   const recogniser = createRecogniser();
-  glyphs.forEach((glyph, index) => recogniser.add(`sign ${index} ж`, glyph, [index + 1, 7]));
+  glyphs.forEach((glyph, index) =>
+    recogniser.add(`sign ${index} ж`, glyph, { key: [index + 1, 7] }),
+  );
   return recogniser;
 }
 
@@ -93,17 +95,17 @@ describe("the index as bytes", () => {
   it("recalls a sample by its key, under any id, without its ink", () => {
     const glyphs = someGlyphs(12);
     const recogniser = createRecogniser();
-    expect(recogniser.recall("early", [1, 7])).toBe(false);
+    expect(recogniser.recall("early", { key: [1, 7] })).toBe(false);
     expect(recogniser.remember(teach(glyphs).save()).ok).toBe(true);
     expect(recogniser.recognise(glyphs[0] ?? []).candidates).toEqual([]);
-    expect(recogniser.recall("new name", [3, 7])).toBe(true);
-    expect(recogniser.recall("new name", [3, 8])).toBe(false);
-    expect(recogniser.recall("new name", [0, 0])).toBe(false);
+    expect(recogniser.recall("new name", { key: [3, 7] })).toBe(true);
+    expect(recogniser.recall("new name", { key: [3, 8] })).toBe(false);
+    expect(recogniser.recall("new name", { key: [0, 0] })).toBe(false);
     const fresh = createRecogniser();
     fresh.add("new name", glyphs[2] ?? []);
     expect(recogniser.recognise(glyphs[2] ?? [])).toEqual(fresh.recognise(glyphs[2] ?? []));
     recogniser.letGo();
-    expect(recogniser.recall("other", [4, 7])).toBe(false);
+    expect(recogniser.recall("other", { key: [4, 7] })).toBe(false);
   });
 });
 

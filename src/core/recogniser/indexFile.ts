@@ -116,7 +116,7 @@ function withTouchstone(index: SampleIndex): readonly Uint8Array[] {
   const trace = createTrace();
   traceInk(TOUCHSTONE, trace);
   reserveRows(index, index.count + 1);
-  fillRow(index, index.count, { trace, key: [0, 0] });
+  fillRow(index, index.count, { trace });
   return columnBytes(index, index.count + 1);
 }
 

@@ -44,6 +44,9 @@ export interface CloudTarget {
 /** Writes the cloud of a trace; answers the number of its points, at least 1. */
 export function gatherCloud(trace: Trace, { clouds, strokeEnds, row }: CloudTarget): number {
   const count = pickPoints(trace, picks);
+  // A row may have held a longer drawing.
+  clouds.fill(0, row * CLOUD_LENGTH, (row + 1) * CLOUD_LENGTH);
+  strokeEnds.fill(0, row * MAX_ORDERED_STROKES, (row + 1) * MAX_ORDERED_STROKES);
   countByStroke(trace, count, strokeEnds.subarray(row * MAX_ORDERED_STROKES));
   for (let point = 0; point < count; point++) {
     const from = picks[point] ?? 0;

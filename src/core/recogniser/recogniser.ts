@@ -15,17 +15,26 @@ export interface Recognition {
   readonly known: number;
 }
 
+export interface SampleOptions {
+  /** A hash of the drawing's content, by which it can be recalled, left out and removed alone. */
+  readonly key?: SampleKey;
+  /** Drawn by the person who will ask: order and direction of its strokes may count. */
+  readonly isOwn?: boolean;
+}
+
 export interface RecogniseOptions {
+  /** Asks as if this sample had never been learnt: how well are a person's own drawings foretold? */
+  readonly without?: { readonly id: string; readonly key: SampleKey };
   /** The pen may not be done: symbols that the ink begins are candidates too, behind those that it is. */
   readonly isPartial?: boolean;
 }
 
 /** Learns symbols from single drawings and names new drawings of them. */
 export interface Recogniser {
-  /** Learns one more sample of a symbol; a hash of its content as `key` makes it possible to recall it. */
-  add(id: string, ink: Ink, key?: SampleKey): void;
-  /** Forgets a symbol with all its samples; an unknown id is no error. */
-  remove(id: string): void;
+  /** Learns one more sample of a symbol. */
+  add(id: string, ink: Ink, options?: SampleOptions): void;
+  /** Forgets a symbol with all its samples, or only those of the key; an unknown one is no error. */
+  remove(id: string, key?: SampleKey): void;
   /** Ranks symbols by likeness to the ink; one candidate per symbol, at most `limit` (8). */
   recognise(ink: Ink, limit?: number, options?: RecogniseOptions): Recognition;
   /** Everything learnt, as bytes. */
@@ -35,7 +44,9 @@ export interface Recogniser {
   /** Keeps what `save` wrote at hand for `recall`, without learning it. */
   remember(bytes: Uint8Array): Result<void, IndexFileError>;
   /** Learns a remembered sample without its ink; false when none was remembered under the key. */
-  recall(id: string, key: SampleKey): boolean;
+  recall(id: string, options: SampleOptions & { readonly key: SampleKey }): boolean;
   /** Lets go of what was remembered and not recalled. */
   letGo(): void;
+  /** How much order and direction count in the person's own samples: 0 (as at first) to 1. */
+  setHabit(weight: number): void;
 }

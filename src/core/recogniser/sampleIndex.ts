@@ -22,6 +22,7 @@ export const COLUMN_WIDTHS = {
   strokeEnds: MAX_ORDERED_STROKES,
   aspects: 1,
   keys: 2,
+  own: 1,
 } as const;
 
 export interface Columns {
@@ -36,6 +37,8 @@ export interface Columns {
   readonly aspects: Float32Array;
   /** The sample's content hash; zeroes when none was given. */
   readonly keys: Uint32Array;
+  /** 1: drawn by the person who asks. */
+  readonly own: Uint8Array;
 }
 
 const COLUMN_NAMES = Object.keys(COLUMN_WIDTHS) as readonly (keyof Columns)[];
@@ -53,24 +56,28 @@ export interface SampleIndex {
 /** Hash of what a sample was made from: two whole numbers of 32 bits. */
 export type SampleKey = readonly [number, number];
 
+const NO_KEY: SampleKey = [0, 0];
+
 export function createSampleIndex(kernels: Kernels): SampleIndex {
   return { kernels, count: 0, ids: [], columns: createColumns(0), rowsById: new Map() };
 }
 
 /** Adds one sample of a symbol. */
-export function addSample(
-  index: SampleIndex,
-  id: string,
-  { trace, key = [0, 0] }: { readonly trace: Trace; readonly key?: SampleKey },
-): void {
-  fillRow(index, addRow(index, id), { trace, key });
+export function addSample(index: SampleIndex, id: string, sample: SampleToFill): void {
+  fillRow(index, addRow(index, id), sample);
+}
+
+interface SampleToFill {
+  readonly trace: Trace;
+  readonly key?: SampleKey;
+  readonly isOwn?: boolean;
 }
 
 /** Writes what is seen of a sample to a row that there is room for. */
 export function fillRow(
   index: SampleIndex,
   row: number,
-  { trace, key }: { readonly trace: Trace; readonly key: SampleKey },
+  { trace, key = NO_KEY, isOwn = false }: SampleToFill,
 ): void {
   const { mapScales, clouds, cloudCounts, strokes, strokeEnds, aspects, keys } = index.columns;
   mapScales[row] = paintMap(trace, index.kernels.vectors, row * MAP_LENGTH);
@@ -78,6 +85,7 @@ export function fillRow(
   strokes[row] = trace.strokes;
   aspects[row] = trace.aspect;
   keys.set(key, row * 2);
+  index.columns.own[row] = isOwn ? 1 : 0;
 }
 
 /** Adds a sample to a symbol by copying a row of another index. */
@@ -97,16 +105,23 @@ export function copySample(
   }
 }
 
-/** Removes all samples of a symbol. */
-export function removeSamples(index: SampleIndex, id: string): void {
-  const rows = index.rowsById.get(id) ?? [];
-  index.rowsById.delete(id);
+/** Removes the samples of a symbol, all or those of a key. */
+export function removeSamples(index: SampleIndex, id: string, key?: SampleKey): void {
+  const all = index.rowsById.get(id) ?? [];
+  const rows = key === undefined ? all : all.filter((row) => hasKey(index, row, key));
+  const kept = all.filter((row) => !rows.includes(row));
+  if (kept.length > 0) index.rowsById.set(id, kept);
+  else index.rowsById.delete(id);
   // From the back, so that the sample moved into a gap is never one that is to go.
   for (const row of rows.toSorted((one, other) => other - one)) {
     const last = --index.count;
     if (last !== row) moveRow(index, last, row);
     index.ids.length = last;
   }
+}
+
+export function hasKey({ columns: { keys } }: SampleIndex, row: number, key: SampleKey): boolean {
+  return keys[row * 2] === key[0] && keys[row * 2 + 1] === key[1];
 }
 
 /** Makes room for so many rows in all; the numbers in new rows are 0. */
@@ -147,6 +162,7 @@ function createColumns(rows: number): Columns {
     strokeEnds: new Uint8Array(rows * COLUMN_WIDTHS.strokeEnds),
     aspects: new Float32Array(rows * COLUMN_WIDTHS.aspects),
     keys: new Uint32Array(rows * COLUMN_WIDTHS.keys),
+    own: new Uint8Array(rows * COLUMN_WIDTHS.own),
   };
 }
 

@@ -15,9 +15,13 @@ export function createShortlist(length: number): Shortlist {
 
 /**
  * Fills `list` with the symbols one of whose maps has the largest cosine with the query's, which lies in the kernels'
- * query vector. A symbol takes one place whatever the number of its samples, so that teaching one never pushes out another.
+ * query vector; skipped rows are as if they were not there. A symbol takes one place whatever the number of its samples, so that teaching one never pushes out another.
  */
-export function rankByMap(index: SampleIndex, scale: number, list: Shortlist): void {
+export function rankByMap(
+  index: SampleIndex,
+  { scale, skipped }: { readonly scale: number; readonly skipped: readonly number[] },
+  list: Shortlist,
+): void {
   const { kernels } = index;
   const { mapScales } = index.columns;
   const length = list.rows.length;
@@ -29,6 +33,7 @@ export function rankByMap(index: SampleIndex, scale: number, list: Shortlist): v
     for (let k = 0; k < rows; k++) {
       const cosine = (dots[k] ?? 0) * scale * (mapScales[start + k] ?? 0);
       if (list.count === length && cosine <= (list.cosines[length - 1] ?? 0)) continue;
+      if (skipped.includes(start + k)) continue;
       insert(index, list, { row: start + k, cosine });
     }
   }
