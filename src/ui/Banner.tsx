@@ -29,7 +29,7 @@ export function Banner({ tone = "note", children, action, onDismiss }: BannerPro
         className={joinClasses("mt-px shrink-0", tone === "warn" ? "text-warn" : "text-ink-2")}
       />
       <div className="flex min-w-0 flex-1 flex-col items-start gap-2 pe-2">
-        <div>{children}</div>
+        <div className="max-w-full wrap-anywhere">{children}</div>
         {action}
       </div>
       {onDismiss !== undefined && (

@@ -81,9 +81,9 @@ function ToastCard({ toast, onDismiss }: ToastCardProps) {
       onPointerLeave={() => setIsPointed(false)}
       onFocus={() => setIsFocused(true)}
       onBlur={() => setIsFocused(false)}
-      className="pointer-events-auto flex min-h-13 w-full max-w-105 animate-rise items-center gap-2 rounded-14 border border-ink bg-ink ps-4 pe-1 text-14 text-paper shadow-sheet"
+      className="pointer-events-auto flex min-h-13 w-full max-w-105 animate-rise items-center gap-2 rounded-14 border border-ink bg-ink py-1 ps-4 pe-1 text-14 text-paper shadow-sheet"
     >
-      <p className="line-clamp-3 min-w-0 flex-1 py-2">
+      <p className="line-clamp-3 min-w-0 flex-1 wrap-anywhere">
         <bdi>{text}</bdi>
       </p>
       {action !== undefined && (

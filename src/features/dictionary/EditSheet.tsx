@@ -13,7 +13,7 @@ import { Button } from "#ui/Button.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { SymbolForm } from "#ui/SymbolForm.tsx";
 import { useT } from "#ui/i18n/useT.ts";
-import { displayName, isolated } from "./displayName.ts";
+import { displayName, isolated } from "#core/symbols/displayName.ts";
 import { useDrafts } from "./drafts.ts";
 import { changesBetween } from "./editedFields.ts";
 import { useOutcomes } from "./useOutcomes.ts";

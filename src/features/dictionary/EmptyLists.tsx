@@ -5,7 +5,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { Glyph } from "#ui/Glyph.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { useBrowsing } from "./browsing.ts";
-import { isolated } from "./displayName.ts";
+import { isolated } from "#core/symbols/displayName.ts";
 import { riverInk } from "./emptyPicture.ts";
 
 /** A dictionary without a symbol. */

@@ -4,7 +4,7 @@ import { useServices } from "#hooks/useServices.tsx";
 import { sameWayBack } from "#hooks/wayBack.ts";
 import { ConfirmDialog } from "#ui/ConfirmDialog.tsx";
 import { useT } from "#ui/i18n/useT.ts";
-import { displayName, isolated } from "./displayName.ts";
+import { displayName, isolated } from "#core/symbols/displayName.ts";
 import { useMoves } from "./moves.ts";
 import { useOutcomes } from "./useOutcomes.ts";
 

@@ -15,7 +15,7 @@ import { Sheet } from "#ui/Sheet.tsx";
 import { SymbolForm } from "#ui/SymbolForm.tsx";
 import { emptyFields } from "#ui/symbolFields.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import { displayName, isolated } from "./displayName.ts";
+import { displayName, isolated } from "#core/symbols/displayName.ts";
 import { emptyNewDraft, useDrafts } from "./drafts.ts";
 import { useOutcomes } from "./useOutcomes.ts";
 

@@ -14,7 +14,7 @@ import { Sheet } from "#ui/Sheet.tsx";
 import { StrokeReplay } from "#ui/StrokeReplay.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { decodedInk } from "./decodedInk.ts";
-import { isolated } from "./displayName.ts";
+import { isolated } from "#core/symbols/displayName.ts";
 import { useDrafts } from "./drafts.ts";
 import { useOutcomes } from "./useOutcomes.ts";
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Copy, FileDown, Image, Type } from "lucide-react";
 import type { Ink } from "#core/ink/ink.ts";
+import { pictureFileName } from "#core/symbols/pictureFileName.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -8,7 +9,7 @@ import { inkToSvg } from "#ui/Glyph.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { useToast } from "#ui/Toast.tsx";
 import { useT } from "#ui/i18n/useT.ts";
-import { displayName, isolated } from "./displayName.ts";
+import { displayName, isolated } from "#core/symbols/displayName.ts";
 
 export interface ShareMenuProps {
   readonly symbol: SymbolView;
@@ -38,7 +39,7 @@ export function ShareMenu({ symbol, ink }: ShareMenuProps) {
     tell(ok ? t("draw.copiedPicture", { name: isolated(name) }) : t("draw.notCopied"));
   };
   const savePicture = (drawn: Ink) => {
-    share.saveSvg(fileName(name), inkToSvg(drawn));
+    share.saveSvg(pictureFileName(name), inkToSvg(drawn));
     tell(t("draw.savedPicture", { name: isolated(name) }));
   };
   return (
@@ -65,14 +66,4 @@ export function ShareMenu({ symbol, ink }: ShareMenuProps) {
       </Sheet>
     </>
   );
-}
-
-/** File systems refuse these, or read more into them than a name. */
-const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu;
-/** Room is left for the ending within the 255 bytes of most file systems, at up to four bytes a character. */
-const MAX_FILE_NAME = 60;
-
-function fileName(name: string): string {
-  const safe = name.replace(UNSAFE, " ").trim().replace(/^\.+/, "");
-  return `${[...safe].slice(0, MAX_FILE_NAME).join("") || "symbol"}.svg`;
 }

@@ -7,7 +7,7 @@ import { Glyph } from "#ui/Glyph.tsx";
 import { StrokeReplay } from "#ui/StrokeReplay.tsx";
 import { joinClasses } from "#ui/joinClasses.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import { displayName } from "./displayName.ts";
+import { displayName } from "#core/symbols/displayName.ts";
 import { ShareMenu } from "./ShareMenu.tsx";
 import { SymbolFacts } from "./SymbolFacts.tsx";
 import { SymbolNotes } from "./SymbolNotes.tsx";

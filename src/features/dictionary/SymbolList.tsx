@@ -11,7 +11,7 @@ import { VirtualGrid } from "#ui/VirtualGrid.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { useBrowsing } from "./browsing.ts";
 import { CountAndSort } from "./CountAndSort.tsx";
-import { displayName } from "./displayName.ts";
+import { displayName } from "#core/symbols/displayName.ts";
 import { NothingFound } from "./EmptyLists.tsx";
 import { TagFilter } from "./TagFilter.tsx";
 import { useIsWide } from "./useIsWide.ts";

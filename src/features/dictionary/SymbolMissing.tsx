@@ -2,7 +2,7 @@ import { useLocation } from "wouter";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { useT } from "#ui/i18n/useT.ts";
-import { isolated } from "./displayName.ts";
+import { isolated } from "#core/symbols/displayName.ts";
 
 export interface SymbolGoneProps {
   readonly name: string;

@@ -6,7 +6,7 @@ import { useDictionary } from "#hooks/useDictionary.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { FROM_HERE, goBack, sameWayBack } from "#hooks/wayBack.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import { displayName, isolated } from "./displayName.ts";
+import { displayName, isolated } from "#core/symbols/displayName.ts";
 import { useDrafts } from "./drafts.ts";
 import { EditSheet } from "./EditSheet.tsx";
 import { fieldsOf } from "./editedFields.ts";

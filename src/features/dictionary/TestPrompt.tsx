@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import { displayName } from "./displayName.ts";
+import { displayName } from "#core/symbols/displayName.ts";
 
 /** Longer names are set smaller, or the pad leaves the screen. Characters. */
 const LONG_NAME = 24;

@@ -6,7 +6,7 @@ import { Button } from "#ui/Button.tsx";
 import { GradeVerdict } from "#ui/GradeVerdict.tsx";
 import type { GradeReport } from "#ui/gradeWords.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import { displayName, isolated } from "./displayName.ts";
+import { displayName, isolated } from "#core/symbols/displayName.ts";
 import { useOutcomes } from "./useOutcomes.ts";
 
 export interface TestVerdictProps {

@@ -11,7 +11,7 @@ import type { InkPadHandle } from "#ui/InkPad.tsx";
 import { StrokeReplay } from "#ui/StrokeReplay.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { usePadUndo } from "#ui/usePadUndo.ts";
-import { displayName, isolated } from "./displayName.ts";
+import { displayName, isolated } from "#core/symbols/displayName.ts";
 import { StrictnessChoice } from "./StrictnessChoice.tsx";
 import { TestPrompt } from "./TestPrompt.tsx";
 import { TestVerdict } from "./TestVerdict.tsx";

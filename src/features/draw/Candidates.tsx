@@ -1,4 +1,5 @@
 import type { SymbolId } from "#core/shared/ids.ts";
+import { displayName } from "#core/symbols/displayName.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -45,7 +46,10 @@ export function Candidates({ answer }: { readonly answer: RecognitionAnswer }) {
       )}
       <p aria-live="polite" className="sr-only">
         {recognition !== undefined &&
-          t("draw.candidates", { count: found.length, best: found[0]?.name ?? "" })}
+          t("draw.candidates", {
+            count: found.length,
+            best: found[0] ? displayName(found[0]) : "",
+          })}
       </p>
       <Button wide kind={found.length === 0 ? "primary" : "quiet"} onClick={startNaming}>
         {t(found.length === 0 ? "draw.makeNew" : "draw.noneOfThese")}

@@ -1,5 +1,6 @@
 import { useDeferredValue } from "react";
 import { useLocation } from "wouter";
+import { displayName } from "#core/symbols/displayName.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -60,7 +61,11 @@ export function FindByName() {
         <p className="text-14 text-ink-2">{t("draw.nothingFound")}</p>
       )}
       <p aria-live="polite" className="sr-only">
-        {isSearching && t("draw.candidates", { count: found.length, best: found[0]?.name ?? "" })}
+        {isSearching &&
+          t("draw.candidates", {
+            count: found.length,
+            best: found[0] ? displayName(found[0]) : "",
+          })}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from "react";
 import type { Recognition } from "#core/recogniser/recogniser.ts";
 import type { SymbolId } from "#core/shared/ids.ts";
+import { displayName } from "#core/symbols/displayName.ts";
 import { MAX_NOTE_LENGTH } from "#core/symbols/fields.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { saveTrouble } from "#hooks/saveTrouble.ts";
@@ -60,12 +61,12 @@ export function NamingSheet({ recognition }: NamingSheetProps) {
       setError(saved.error);
       return;
     }
-    finish(t("naming.saved", { name: fields.name || fields.text }), keepTags);
+    finish(t("naming.saved", { name: displayName(fields) }), keepTags);
     void storage.keep();
   };
   const addTo = async (symbol: SymbolView) => {
     const added = await symbols.addSample(symbol.id, drawing.ink);
-    if (added.ok) finish(t("naming.added", { name: symbol.name }), false);
+    if (added.ok) finish(t("naming.added", { name: displayName(symbol) }), false);
     else setError(added.error);
   };
   const onSubmit = (event: FormEvent) => {
@@ -97,11 +98,13 @@ export function NamingSheet({ recognition }: NamingSheetProps) {
           <Banner
             action={
               <Button onClick={() => void once(() => addTo(alike))}>
-                {t("naming.addTo", { name: alike.name })}
+                <span className="line-clamp-2 wrap-anywhere">
+                  {t("naming.addTo", { name: displayName(alike) })}
+                </span>
               </Button>
             }
           >
-            {t("naming.looksLike", { name: alike.name })}
+            {t("naming.looksLike", { name: displayName(alike) })}
           </Banner>
         )}
         <SymbolForm

@@ -1,3 +1,4 @@
+import { displayName } from "#core/symbols/displayName.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { Tile } from "#ui/Tile.tsx";
@@ -20,7 +21,7 @@ export function SymbolStrip({ label, symbols, suggestFirst = false }: SymbolStri
         <li key={symbol.id} className="flex min-w-0 animate-rank">
           <Tile
             compact
-            name={symbol.name || symbol.text}
+            name={displayName(symbol)}
             ink={dictionary.drawingOf(symbol.id)}
             text={symbol.text || symbol.name}
             best={suggestFirst && index === 0}

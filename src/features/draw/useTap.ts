@@ -1,4 +1,6 @@
 import { useLocation } from "wouter";
+import { displayName } from "#core/symbols/displayName.ts";
+import { pictureFileName } from "#core/symbols/pictureFileName.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
 import { useServices } from "#hooks/useServices.tsx";
@@ -22,6 +24,7 @@ export function useTap(): (symbol: SymbolView) => void {
       return;
     }
     symbols.recordUse(symbol.id);
+    const name = displayName(symbol);
     const words = symbol.text || symbol.name;
     if (tapAction === "text" || ink === undefined) {
       void share.copyText(words).then(({ ok }) => {
@@ -31,12 +34,12 @@ export function useTap(): (symbol: SymbolView) => void {
     }
     const svg = inkToSvg(ink);
     if (tapAction === "svg") {
-      share.saveSvg(`${symbol.name || symbol.text}.svg`, svg);
-      show({ text: t("draw.savedPicture", { name: symbol.name }) });
+      share.saveSvg(pictureFileName(name), svg);
+      show({ text: t("draw.savedPicture", { name }) });
       return;
     }
     void share.copyPng(svg).then(({ ok }) => {
-      show({ text: ok ? t("draw.copiedPicture", { name: symbol.name }) : t("draw.notCopied") });
+      show({ text: ok ? t("draw.copiedPicture", { name }) : t("draw.notCopied") });
     });
   };
 }

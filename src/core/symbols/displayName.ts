@@ -1,4 +1,4 @@
-import type { SymbolView } from "#core/symbols/symbol.ts";
+import type { SymbolView } from "./symbol.ts";
 
 /** What a symbol is called: its name or, where nobody gave it one, the text it is. */
 export function displayName({ name, text }: Pick<SymbolView, "name" | "text">): string {
