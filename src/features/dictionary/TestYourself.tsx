@@ -87,19 +87,19 @@ export function TestYourself({ symbol, reference, onDone }: TestYourselfProps) {
         )}
         {step === "draw" && (
           <>
+            <Button wide kind="primary" disabled={!isDrawn} onClick={check}>
+              {t("test.check")}
+            </Button>
             <Button kind="plain" className="self-center" onClick={() => setStep("watch")}>
               {t("test.show")}
             </Button>
-            <div className="mt-auto flex flex-col gap-4 wide:mt-0">
+            <div className="mt-auto">
               <StrictnessChoice />
-              <Button wide kind="primary" disabled={!isDrawn} onClick={check}>
-                {t("test.check")}
-              </Button>
             </div>
           </>
         )}
         {step === "watch" && (
-          <Button wide kind="primary" className="mt-auto wide:mt-0" onClick={() => setStep("draw")}>
+          <Button wide kind="primary" onClick={() => setStep("draw")}>
             {t("test.toPad")}
           </Button>
         )}
