@@ -226,7 +226,7 @@ function isSameInk(a: readonly SampleView[], b: readonly SampleView[]): boolean 
 }
 
 function templatesOf(id: SymbolId, samples: readonly SampleView[]): readonly Template[] {
-  return samples.map(({ bytes }) => ({ id, bytes }));
+  return samples.map(({ bytes, own }) => ({ id, bytes, own }));
 }
 
 function subscribeTo<T>(listeners: Set<T>, listener: T): () => void {

@@ -29,6 +29,8 @@ export interface DictionarySnapshot {
 export interface Template {
   readonly id: SymbolId;
   readonly bytes: Uint8Array;
+  /** Drawn by the person, not by a pack. */
+  readonly own: boolean;
 }
 
 /** What the recogniser must forget first and then learn, in this order. */

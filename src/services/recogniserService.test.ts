@@ -2,8 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { encodeInk } from "#core/ink/encodeInk.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import type { RecogniserRequest, Template } from "#workers/recogniserMessages.ts";
+import { inventGlyph } from "#testing/inventGlyph.ts";
+import { seededRandom } from "#testing/seededRandom.ts";
 import { answerRecogniserRequests } from "#workers/answerRecogniserRequests.ts";
-import { createRecogniserService, type RecogniserPort } from "./recogniserService.ts";
+import {
+  createRecogniserService,
+  type RecogniserPort,
+  type RecogniserServiceInput,
+} from "./recogniserService.ts";
 
 const line = (x0: number, y0: number, x1: number, y1: number) => [
   { x: x0, y: y0, t: 0 },
@@ -48,7 +54,10 @@ function createFakePort() {
   };
 }
 
-function open(templates: readonly Template[] = [{ id: "cross", bytes: encodeInk(cross) }]) {
+function open(
+  templates: readonly Template[] = [{ id: "cross", bytes: encodeInk(cross) }],
+  cache: Pick<RecogniserServiceInput, "loadCache" | "saveCache"> = {},
+) {
   const ports: ReturnType<typeof createFakePort>[] = [];
   const onFailure = vi.fn();
   const service = createRecogniserService({
@@ -59,6 +68,7 @@ function open(templates: readonly Template[] = [{ id: "cross", bytes: encodeInk(
     },
     templates: () => templates,
     onFailure,
+    ...cache,
   });
   const portAt = (at: number) => {
     const port = ports.at(at);
@@ -230,5 +240,63 @@ describe("recogniserService", () => {
     const next = service.recognise(cross);
     portAt(1).work();
     expect((await next)?.candidates[0]?.id).toBe("cross");
+  });
+
+  it("keeps the index of many drawings and begins with it the next time", async () => {
+    const random = seededRandom(1);
+    const templates = Array.from({ length: 300 }, (_, at) => ({
+      id: `sign ${at}`,
+      bytes: encodeInk(inventGlyph(random)),
+    }));
+    let kept: Uint8Array | undefined;
+    const saveCache = vi.fn((bytes: Uint8Array) => (kept = bytes));
+    const loadCache = () => Promise.resolve(kept);
+    const first = open(templates, { loadCache, saveCache });
+    first.service.start();
+    await vi.waitFor(() => expect(first.portAt(0).seen).not.toEqual([]));
+    first.portAt(0).work();
+    expect(saveCache).toHaveBeenCalledOnce();
+
+    const second = open(templates, { loadCache, saveCache });
+    const answer = second.service.recognise(cross);
+    await vi.waitFor(() => expect(second.portAt(0).seen).not.toEqual([]));
+    expect(second.portAt(0).seen.map(({ type }) => type)).toEqual([
+      ...["restore", "learn", "learn", "settle", "recognise"],
+    ]);
+    second.portAt(0).work();
+    expect((await answer)?.candidates).toHaveLength(8);
+    expect(saveCache).toHaveBeenCalledOnce();
+  });
+
+  it("begins without an index that cannot be read, and knows what was added meanwhile once", async () => {
+    const templates: Template[] = [{ id: "cross", bytes: encodeInk(cross) }];
+    const { service, portAt } = open(templates, {
+      loadCache: () => Promise.reject(new Error("the disk is full")),
+    });
+    service.start();
+    const added = { id: "stroke", bytes: encodeInk(stroke) };
+    templates.push(added);
+    service.learn([added]);
+    const answer = service.recognise(stroke);
+    await vi.waitFor(() => expect(portAt(0).seen).not.toEqual([]));
+    expect(portAt(0).seen.map(({ type }) => type)).toEqual(["learn", "recognise"]);
+    portAt(0).work();
+    expect((await answer)?.candidates).toHaveLength(2);
+  });
+
+  it("asks how well the person's drawings are foretold, and answers nothing once it has ended", async () => {
+    const { service, portAt } = open();
+    const drawings = [{ id: "cross", bytes: encodeInk(cross) }];
+    expect(await service.assess(drawings)).toBeUndefined();
+    service.start();
+    const assessed = service.assess(drawings);
+    const judged = service.judge({ id: "cross", bytes: encodeInk(stroke) }, drawings);
+    portAt(0).work();
+    await vi.runAllTimersAsync();
+    expect(await assessed).toEqual({ asked: 1, first: 0 });
+    expect(await judged).toBe(true);
+    const never = service.assess(drawings);
+    service.dispose();
+    expect(await never).toBeUndefined();
   });
 });

@@ -9,8 +9,13 @@
 import { encodeInk } from "#core/ink/encodeInk.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import { isFiniteInk } from "#core/ink/isFiniteInk.ts";
-import type { Recognition } from "#core/recogniser/recogniser.ts";
-import type { RecogniserRequest, Template } from "#workers/recogniserMessages.ts";
+import type { RecogniseOptions, Recognition } from "#core/recogniser/recogniser.ts";
+import type { Prediction } from "#core/recogniser/reviewSamples.ts";
+import type {
+  RecogniserRequest,
+  RecogniserResponse,
+  Template,
+} from "#workers/recogniserMessages.ts";
 import { parseRecogniserResponse } from "./parseRecogniserResponse.ts";
 
 /** A worker that owes an answer and gives no sign of life for so long is replaced, ms. */
@@ -21,6 +26,9 @@ const BATCH_SIZE = 250;
 
 /** Failures in a row, without an answer in between, after which the worker is left alone until it is needed again. */
 const MAX_FAILURES = 2;
+
+/** An index that lacked fewer drawings than these is not written anew: looking at them takes no time. */
+const WORTH_SAVING = 200;
 
 /** The part of a Web Worker that is used; a real `Worker` is one. */
 export interface RecogniserPort {
@@ -35,6 +43,10 @@ export interface RecogniserServiceInput {
   readonly spawn: () => RecogniserPort;
   /** Everything a worker must know; asked for at every start. */
   readonly templates: () => Iterable<Template>;
+  /** Brings what `saveCache` was given last; without it everything is looked at anew at each start. */
+  readonly loadCache?: () => Promise<Uint8Array | undefined>;
+  /** Keeps the index for the next start. It is derived from the drawings and as private as they are. */
+  readonly saveCache?: (bytes: Uint8Array) => void;
   /** Hears that a query stayed without an answer because the worker failed twice. */
   readonly onFailure?: () => void;
 }
@@ -50,14 +62,24 @@ export interface RecogniserService {
    * Ranks symbols for the ink. `undefined` when there is no answer: a newer query took its place, the service was
    * disposed of, or the worker failed twice (which `onFailure` hears). Ink that is not finite has no candidates.
    */
-  recognise(ink: Ink, limit?: number): Promise<Recognition | undefined>;
+  recognise(ink: Ink, limit?: number, options?: RecogniseOptions): Promise<Recognition | undefined>;
+  /**
+   * Asks for each of the person's drawings with itself left out, and gives order and direction the weight that they
+   * speak for. `undefined` when there is no answer.
+   */
+  assess(drawings: readonly Template[]): Promise<Prediction | undefined>;
+  /** Whether a further sample leaves those drawings as well recognised. `undefined` when there is no answer. */
+  judge(sample: Template, drawings: readonly Template[]): Promise<boolean | undefined>;
   /** Ends the worker; open queries get `undefined`. May be started again. */
   dispose(): void;
 }
 
+type Answer = Extract<RecogniserResponse, { type: "assessed" | "judged" }>;
+
 interface Query {
   readonly bytes: Uint8Array;
   readonly limit: number | undefined;
+  readonly isPartial: boolean;
   readonly settle: (recognition: Recognition | undefined) => void;
 }
 
@@ -69,6 +91,11 @@ export function createRecogniserService(input: RecogniserServiceInput): Recognis
   let queryNumber = 0;
   let batchNumber = 0;
   let batchesOwed = 0;
+  let freshDrawings = 0;
+  /** The worker knows the templates, or they are on their way to it. */
+  let isTaught = false;
+  let questionNumber = 0;
+  const questions = new Map<number, (answer: Answer | undefined) => void>();
   let failures = 0;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,7 +109,24 @@ export function createRecogniserService(input: RecogniserServiceInput): Recognis
     }
     port.onmessage = ({ data }) => hear(data);
     port.onerror = () => fail();
+    const started = port;
+    if (input.loadCache === undefined) begin();
+    else {
+      void input
+        .loadCache()
+        .catch(() => undefined)
+        .then((bytes) => {
+          if (port === started) begin(bytes);
+        });
+    }
+  }
+
+  /** Templates are asked for when the cache is there: what changed while it was read is in them. */
+  function begin(cache?: Uint8Array): void {
+    if (cache !== undefined) port?.postMessage({ type: "restore", bytes: cache });
+    isTaught = true;
     teach(input.templates());
+    if (cache !== undefined) port?.postMessage({ type: "settle" });
     send();
   }
 
@@ -93,8 +137,8 @@ export function createRecogniserService(input: RecogniserServiceInput): Recognis
       port?.postMessage({ type: "learn", batch: ++batchNumber, samples: batch });
       batch = [];
     };
-    for (const { id, bytes } of samples) {
-      batch.push({ id, bytes });
+    for (const { id, bytes, own = false } of samples) {
+      batch.push({ id, bytes, own });
       if (batch.length === BATCH_SIZE) post();
     }
     if (batch.length > 0) post();
@@ -102,13 +146,14 @@ export function createRecogniserService(input: RecogniserServiceInput): Recognis
   }
 
   function send(): void {
+    if (!isTaught) return;
     if (asked === undefined) {
       asked = waiting;
       waiting = undefined;
     }
     if (asked === undefined) return;
-    const { bytes, limit } = asked;
-    port?.postMessage({ type: "recognise", query: ++queryNumber, bytes, limit });
+    const { bytes, limit, isPartial } = asked;
+    port?.postMessage({ type: "recognise", query: ++queryNumber, bytes, limit, isPartial });
     watch();
   }
 
@@ -116,6 +161,8 @@ export function createRecogniserService(input: RecogniserServiceInput): Recognis
     const response = parseRecogniserResponse(message);
     if (response?.type === "learned") {
       batchesOwed--;
+      freshDrawings += response.fresh;
+      if (batchesOwed === 0) saveIfWorth();
       // Taught to the end with nothing asked: the worker is sound, whatever befell the one before it.
       if (batchesOwed === 0 && asked === undefined) failures = 0;
     } else if (response?.type === "recognised" && response.query === queryNumber) {
@@ -123,11 +170,32 @@ export function createRecogniserService(input: RecogniserServiceInput): Recognis
       asked?.settle(response.recognition);
       asked = undefined;
       send();
+    } else if (response?.type === "saved") {
+      input.saveCache?.(response.bytes);
+    } else if (response?.type === "assessed" || response?.type === "judged") {
+      questions.get(response.question)?.(response);
+      questions.delete(response.question);
     } else if (response?.type !== "recognised") {
       fail();
       return;
     }
     watch();
+  }
+
+  function saveIfWorth(): void {
+    if (input.saveCache === undefined || freshDrawings < WORTH_SAVING) return;
+    freshDrawings = 0;
+    port?.postMessage({ type: "save" });
+  }
+
+  /** Long questions have no watchdog of their own: a worker that hangs over one is noticed by the next query. */
+  function question(post: (number: number) => void): Promise<Answer | undefined> {
+    if (port === undefined || !isTaught) return Promise.resolve(undefined);
+    const number = ++questionNumber;
+    return new Promise((settle) => {
+      questions.set(number, settle);
+      post(number);
+    });
   }
 
   /** Any word from the worker buys it another spell of silence, so teaching may take as long as it moves on. */
@@ -154,6 +222,10 @@ export function createRecogniserService(input: RecogniserServiceInput): Recognis
     clearTimeout(watchdog);
     watchdog = undefined;
     batchesOwed = 0;
+    freshDrawings = 0;
+    isTaught = false;
+    for (const settle of questions.values()) settle(undefined);
+    questions.clear();
     if (port === undefined) return;
     port.onmessage = null;
     port.onerror = null;
@@ -171,17 +243,29 @@ export function createRecogniserService(input: RecogniserServiceInput): Recognis
   return {
     start,
     learn(samples) {
-      if (port !== undefined) teach(samples);
+      if (isTaught) teach(samples);
     },
     forget(ids) {
-      port?.postMessage({ type: "forget", ids });
+      if (isTaught) port?.postMessage({ type: "forget", ids });
     },
-    recognise(ink, limit) {
+    assess: async (drawings) => {
+      const answer = await question((number) =>
+        port?.postMessage({ type: "assess", question: number, drawings }),
+      );
+      return answer?.type === "assessed" ? { asked: answer.asked, first: answer.first } : undefined;
+    },
+    judge: async (sample, drawings) => {
+      const answer = await question((number) =>
+        port?.postMessage({ type: "judge", question: number, sample, drawings }),
+      );
+      return answer?.type === "judged" ? answer.helps : undefined;
+    },
+    recognise(ink, limit, { isPartial = false } = {}) {
       if (!isFiniteInk(ink)) return Promise.resolve({ candidates: [], known: 0 });
       const bytes = encodeInk(ink);
       return new Promise((settle) => {
         waiting?.settle(undefined);
-        waiting = { bytes, limit, settle };
+        waiting = { bytes, limit, isPartial, settle };
         if (port === undefined) start();
         else if (asked === undefined) send();
       });

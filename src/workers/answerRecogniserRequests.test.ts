@@ -15,8 +15,20 @@ const hook: Ink = [[...line(300, 100, 300, 900), { x: 800, y: 900, t: 600 }]];
 
 function open() {
   const answers: RecogniserResponse[] = [];
-  const answer = answerRecogniserRequests((response) => answers.push(response));
-  return { answers, ask: (request: RecogniserRequest) => answer(request), askAnything: answer };
+  const steps: (() => void)[] = [];
+  const answer = answerRecogniserRequests(
+    (response) => answers.push(response),
+    (step) => steps.push(step),
+  );
+  return {
+    answers,
+    ask: (request: RecogniserRequest) => answer(request),
+    askAnything: answer,
+    /** Works off long questions, so many steps of them. */
+    work(count = Infinity) {
+      for (let done = 0; done < count && steps.length > 0; done++) steps.shift()?.();
+    },
+  };
 }
 
 function asked(ink: Ink, query = 1): RecogniserRequest {
@@ -37,7 +49,7 @@ describe("the recogniser's worker", () => {
     const { answers, ask } = open();
     ask(lesson);
     ask(asked(noisyCopy(hook, seededRandom(1)), 3));
-    expect(answers[0]).toEqual({ type: "learned", batch: 7, refused: 0 });
+    expect(answers[0]).toEqual({ type: "learned", batch: 7, refused: 0, fresh: 2 });
     expect(answers[1]).toMatchObject({
       type: "recognised",
       query: 3,
@@ -82,8 +94,71 @@ describe("the recogniser's worker", () => {
     });
   });
 
+  it("recalls from a saved index what it need not look at again", () => {
+    const before = open();
+    before.ask(lesson);
+    before.ask({ type: "save" });
+    const saved = before.answers[1];
+    const after = open();
+    after.ask({ type: "restore", bytes: saved?.type === "saved" ? saved.bytes : new Uint8Array() });
+    const mark: Ink = [line(100, 900, 400, 100)];
+    const further = { id: "mark", bytes: encodeInk(mark) };
+    const samples = lesson.type === "learn" ? lesson.samples : [];
+    after.ask({ type: "learn", batch: 1, samples: [...samples, further] });
+    after.ask({ type: "settle" });
+    expect(after.answers[0]).toEqual({ type: "learned", batch: 1, refused: 0, fresh: 1 });
+    after.ask(asked(hook));
+    before.ask({ type: "learn", batch: 8, samples: [further] });
+    before.ask(asked(hook));
+    expect(after.answers[1]).toEqual(before.answers[3]);
+  });
+
+  it("learns as ever when the saved index is of no use", () => {
+    const { answers, ask } = open();
+    ask({ type: "restore", bytes: Uint8Array.of(1, 2, 3, 4) });
+    ask(lesson);
+    expect(answers[0]).toEqual({ type: "learned", batch: 7, refused: 0, fresh: 2 });
+  });
+
+  it("answers a pen while it works at a long question", () => {
+    const { answers, ask, work } = open();
+    const random = seededRandom(4);
+    const drawings = [cross, hook].flatMap((ink, id) =>
+      [1, 2, 3].map(() => ({ id: `${id}`, bytes: encodeInk(noisyCopy(ink, random)), own: true })),
+    );
+    ask({ type: "learn", batch: 1, samples: drawings });
+    ask({ type: "assess", question: 5, drawings });
+    ask({ type: "judge", question: 6, sample: { id: "0", bytes: encodeInk(cross) }, drawings });
+    work(2);
+    ask(asked(hook));
+    work();
+    expect(answers.slice(1).map(({ type }) => type)).toEqual(["recognised", "assessed", "judged"]);
+    expect(answers[2]).toEqual({ type: "assessed", question: 5, asked: 6, first: 6 });
+    expect(answers[3]).toEqual({ type: "judged", question: 6, helps: true });
+  });
+
+  it("finds that a wrongly named drawing does not help, and keeps nothing of it", () => {
+    const { answers, ask, work } = open();
+    const random = seededRandom(4);
+    const drawings = [cross, hook].flatMap((ink, id) =>
+      [1, 2].map(() => ({ id: `${id}`, bytes: encodeInk(noisyCopy(ink, random)), own: true })),
+    );
+    ask({ type: "learn", batch: 1, samples: drawings });
+    ask({ type: "save" });
+    const [own] = drawings;
+    const sample = { id: "1", bytes: own?.bytes ?? new Uint8Array() };
+    ask({ type: "judge", question: 1, sample, drawings });
+    work();
+    ask({ type: "save" });
+    expect(answers[2]).toEqual({ type: "judged", question: 1, helps: false });
+    expect(answers[3]).toEqual(answers[1]);
+  });
+
   it.each([
     undefined,
+    { type: "restore", bytes: "index" },
+    { type: "assess", question: 1 },
+    { type: "judge", question: 1, drawings: [], sample: {} },
     "learn",
     { type: "paint" },
     { type: "learn", batch: 1, samples: [{ id: 5, bytes: new Uint8Array() }] },

@@ -19,6 +19,9 @@ export const MAX_NOTE_LENGTH = 10_000;
 /** Points of one drawing: some three minutes of drawing without a pause. */
 export const MAX_SAMPLE_POINTS = 4000;
 
+/** Value of a sample's `origin` when it was kept because the person chose its symbol; others have no origin. */
+export const CONFIRMED_ORIGIN = "confirmed";
+
 const TAG_PREFIX = "tag:";
 const COUNT_PREFIX = "n:";
 const LAST_USE_PREFIX = "t:";

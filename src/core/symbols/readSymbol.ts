@@ -4,6 +4,7 @@ import { type Row, valueOf } from "#core/log/op.ts";
 import type { Localised } from "#core/packs/pack.ts";
 import { type PackId, packSampleId, type SampleId, type SymbolId } from "#core/shared/ids.ts";
 import {
+  CONFIRMED_ORIGIN,
   DEFAULT_LEVEL,
   isCountField,
   isLastUseField,
@@ -126,17 +127,18 @@ function readTags({ base, row }: SymbolParts): readonly string[] {
 }
 
 function readSamples({ id, base, samples }: SymbolParts): readonly SampleView[] {
-  const own = new Map(samples.map((row) => [row.id as string, row]));
+  const rows = new Map(samples.map((row) => [row.id as string, row]));
   const shown: SampleView[] = [];
   for (const [index, packBytes] of (base?.samples ?? []).entries()) {
     const sampleId = packSampleId(id, index);
-    const row = own.get(sampleId);
-    own.delete(sampleId);
+    const row = rows.get(sampleId);
+    rows.delete(sampleId);
     if (valueOf(row, "deleted") === true) continue;
     const bytes = inkIn(row);
-    shown.push({ id: sampleId, bytes: bytes ?? packBytes, own: bytes !== undefined });
+    const own = bytes !== undefined;
+    shown.push({ id: sampleId, bytes: bytes ?? packBytes, own, confirmed: false });
   }
-  const added = [...own.values()].sort(
+  const added = [...rows.values()].sort(
     (a, b) =>
       numberOr(valueOf(a, "addedAt"), 0) - numberOr(valueOf(b, "addedAt"), 0) ||
       (a.id < b.id ? -1 : 1),
@@ -144,7 +146,8 @@ function readSamples({ id, base, samples }: SymbolParts): readonly SampleView[] 
   for (const row of added) {
     const bytes = inkIn(row);
     if (!bytes || valueOf(row, "deleted") === true) continue;
-    shown.push({ id: row.id as SampleId, bytes, own: true });
+    const confirmed = valueOf(row, "origin") === CONFIRMED_ORIGIN;
+    shown.push({ id: row.id as SampleId, bytes, own: true, confirmed });
   }
   return shown;
 }

@@ -51,10 +51,10 @@ function toDevice(
   const { view } = read;
   const id = newId<SymbolId>(given.randomBytes);
   const sampleIds = new Map<string, SampleId>();
-  const samples = read.samples.map(({ id: old, bytes }, index) => {
+  const samples = read.samples.map(({ id: old, bytes, confirmed }, index) => {
     const sample = newSampleId(id, given.randomBytes);
     sampleIds.set(old, sample);
-    return newSampleDraft(sample, { symbol: id, bytes, addedAt: given.nowMs + index });
+    return newSampleDraft(sample, { symbol: id, bytes, addedAt: given.nowMs + index, confirmed });
   });
   const symbol = newSymbolDraft(id, view, { level: "device", createdAt: view.createdAt });
   const reference = view.reference && sampleIds.get(view.reference);

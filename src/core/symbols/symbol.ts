@@ -39,6 +39,8 @@ export interface SampleView {
   readonly bytes: Uint8Array;
   /** Drawn by the person, not by a pack. */
   readonly own: boolean;
+  /** Kept because the person chose this symbol for it, not drawn as a sample. */
+  readonly confirmed: boolean;
 }
 
 export interface TagCount {

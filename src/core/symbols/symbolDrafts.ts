@@ -7,6 +7,7 @@ import type { Value } from "#core/log/value.ts";
 import type { RecordId, SampleId, SymbolId } from "#core/shared/ids.ts";
 import { cleanLine, cleanText } from "./cleanText.ts";
 import {
+  CONFIRMED_ORIGIN,
   DEFAULT_LEVEL,
   isTagField,
   SAMPLE_KIND,
@@ -55,9 +56,17 @@ export function newSymbolDraft(
 /** A sample that begins here. */
 export function newSampleDraft(
   id: SampleId,
-  sample: { readonly symbol: SymbolId; readonly bytes: Uint8Array; readonly addedAt: number },
+  sample: {
+    readonly symbol: SymbolId;
+    readonly bytes: Uint8Array;
+    readonly addedAt: number;
+    /** Kept because the person chose its symbol. */
+    readonly confirmed?: boolean;
+  },
 ): PutDraft {
-  const fields = { symbol: sample.symbol, ink: sample.bytes, addedAt: sample.addedAt };
+  const { symbol, bytes, addedAt, confirmed = false } = sample;
+  const origin = confirmed ? { origin: CONFIRMED_ORIGIN } : {};
+  const fields = { symbol, ink: bytes, addedAt, ...origin };
   return { type: "put", kind: SAMPLE_KIND, record: id, fields, creates: true };
 }
 
