@@ -25,7 +25,7 @@ export function SegmentedControl<T extends string>(props: SegmentedControlProps<
       >
         {label}
       </legend>
-      <div className="flex rounded-14 border border-line bg-surface p-1">
+      <div className="flex flex-wrap rounded-14 border border-line bg-surface p-1">
         {segments.map((segment) => (
           <label
             key={segment.value}

@@ -32,7 +32,7 @@ function OutsideLink({ name, href }: { readonly name: string; readonly href: str
       href={href}
       target="_blank"
       rel="noreferrer"
-      className="relative whitespace-nowrap underline underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-3"
+      className="relative underline underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-3"
     >
       {name}
     </a>

@@ -21,9 +21,9 @@ export function Keyboard() {
     <Section title={t("settings.keys")}>
       <dl className="flex flex-col gap-2.5 text-14">
         {SHORTCUTS.map(({ does, keys }) => (
-          <div key={does} className="flex items-baseline justify-between gap-4">
+          <div key={does} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <dt className="min-w-0">{t(does)}</dt>
-            <dd className="shrink-0 text-ink-2">
+            <dd className="text-ink-2">
               {keys.map((key, index) => (
                 <Fragment key={key}>
                   {index > 0 && " "}

@@ -29,7 +29,7 @@ export interface RowProps {
 /** A line of a `<dl>`: what it is about, and what there is to say. */
 export function Row({ term, children }: RowProps) {
   return (
-    <div className="grid grid-cols-[minmax(96px,32%)_1fr] items-baseline gap-3 border-t border-line py-3 text-14 first:border-t-0 first:pt-0 last:pb-0">
+    <div className="grid grid-cols-[minmax(min-content,32%)_1fr] items-baseline gap-3 border-t border-line py-3 text-14 first:border-t-0 first:pt-0 last:pb-0">
       <dt className="text-ink-2">{term}</dt>
       <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </div>

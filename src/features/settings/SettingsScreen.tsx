@@ -16,12 +16,12 @@ export function SettingsScreen({ tools }: { readonly tools: ReactNode }) {
     <>
       <ScreenHeader title={t("settings.title")} trailing={tools} />
       <div className="grid items-start gap-3.5 wide:grid-cols-2">
-        <div className="grid min-w-0 gap-3.5">
+        <div className="grid min-w-0 grid-cols-1 gap-3.5">
           <Appearance />
           <YourData />
           <Transfer />
         </div>
-        <div className="grid min-w-0 gap-3.5">
+        <div className="grid min-w-0 grid-cols-1 gap-3.5">
           <Privacy />
           <Packs />
           <Keyboard />
