@@ -1,5 +1,6 @@
-import { type Correspondence, correspondStrokes, pathsOf } from "./correspondStrokes.ts";
+import { type Correspondence, correspondStrokes } from "./correspondStrokes.ts";
 import type { FramedInk } from "./frame.ts";
+import { pathsOf } from "./match.ts";
 import { type MatchMisfit, measureMatches } from "./measureMatches.ts";
 import { placePaths } from "./placement.ts";
 

@@ -3,7 +3,7 @@ import type { Vector } from "./measureMatch.ts";
 import type { MatchMisfit } from "./measureMatches.ts";
 import type { OrderCheck } from "./strokeOrder.ts";
 
-/** An end so far from its place, or a stroke so far from its neighbours, is worth saying; units of the frame. */
+/** An end, or the middle of a stroke, so far from its place is worth saying; units of the frame. */
 const END_LIMIT = 0.2;
 const PLACE_LIMIT = 0.16;
 
@@ -81,7 +81,7 @@ type Fault =
 
 /** What is most amiss with the way a stroke is drawn, measured by what is worth saying; one thing for each stroke. */
 function worstFault(misfit: MatchMisfit, reversed: boolean): Fault | undefined {
-  const { off, start, end, shape, growth, astray, middle, first, last, penDown, begun } = misfit;
+  const { off, start, end, shape, growth, middle, first, last, penDown, begun } = misfit;
   const distance = ({ x, y }: Vector) => Math.hypot(x, y);
   const pen = reversed ? last : first;
   // A loop begun elsewhere is measured from where the reference begins, so its pen came down at neither end.
@@ -95,7 +95,7 @@ function worstFault(misfit: MatchMisfit, reversed: boolean): Fault | undefined {
       { type: growth > 0 ? "tooLong" : "tooShort", at: growth > 0 ? last : middle },
     ],
     [shape / SHAPE_LIMIT, { type: "shape", at: middle }],
-    [astray / PLACE_LIMIT, { type: "misplaced", side: sideOf(off), at: middle }],
+    [distance(off) / PLACE_LIMIT, { type: "misplaced", side: sideOf(off), at: middle }],
   ];
   const [worst, fault] = faults.reduce((one, other) => (other[0] > one[0] ? other : one));
   return worst > 1 ? fault : undefined;

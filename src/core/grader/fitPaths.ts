@@ -85,11 +85,15 @@ function meanSquare(
   to: Paths,
   { toAt, fit }: { readonly toAt: number; readonly fit: Fit },
 ): number {
+  const { x: fromX, y: fromY } = from;
+  const { x: toX, y: toY } = to;
+  const start = fromAt * PATH_POINTS;
+  const target = toAt * PATH_POINTS;
   let squares = 0;
   for (let k = 0; k < PATH_POINTS; k++) {
-    const at = fromAt * PATH_POINTS + opposite(k, fit);
-    const x = (from.x[at] ?? 0) - (to.x[toAt * PATH_POINTS + k] ?? 0);
-    const y = (from.y[at] ?? 0) - (to.y[toAt * PATH_POINTS + k] ?? 0);
+    const at = start + opposite(k, fit);
+    const x = (fromX[at] ?? 0) - (toX[target + k] ?? 0);
+    const y = (fromY[at] ?? 0) - (toY[target + k] ?? 0);
     squares += x * x + y * y;
   }
   return squares / PATH_POINTS;

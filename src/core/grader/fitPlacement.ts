@@ -16,6 +16,9 @@ const MAX_TURN = 0.21;
 /** Width over height is corrected by this factor at most: squashing to 0.7 or 1.4 is tolerated. */
 const MAX_SQUASH = 1.45;
 
+/** Both drawings are about 1 large, so none is made larger or smaller by more than this: a line is no dot. */
+const MAX_SCALE = 2;
+
 /** Distance at which a point counts half in the fit: a stroke that is not where it belongs must not drag the others. */
 const DOUBT = 0.12;
 
@@ -29,7 +32,8 @@ const LEAST_SPREAD = 0.02;
 export function roughPlacement(attempt: Paths, reference: Paths): Placement {
   const from = spread(attempt);
   const to = spread(reference);
-  const scale = Math.hypot(to.dx, to.dy) / Math.hypot(from.dx, from.dy);
+  const wanted = Math.hypot(to.dx, to.dy) / Math.hypot(from.dx, from.dy);
+  const scale = clamp(wanted, 1 / MAX_SCALE, MAX_SCALE);
   const squash = Math.sqrt(MAX_SQUASH);
   const wide = scale * clamp(to.dx / (from.dx * scale), 1 / squash, squash);
   const high = scale * clamp(to.dy / (from.dy * scale), 1 / squash, squash);
@@ -130,7 +134,7 @@ export function fitPlacement(pairs: readonly PathPair[], before: Placement): Pla
 
 /** The nearest map whose turn and squash are tolerable: polar decomposition, with both parts clamped; never mirrors. */
 function tame({ a, b, c, d }: { a: number; b: number; c: number; d: number }) {
-  const half = Math.hypot(a + d, c - b) / 2;
+  const half = clamp(Math.hypot(a + d, c - b) / 2, 1 / MAX_SCALE, MAX_SCALE);
   const turn = clamp(Math.atan2(c - b, a + d), -MAX_TURN, MAX_TURN);
   const reach = (MAX_SQUASH - 1) / (MAX_SQUASH + 1);
   const lean = Math.min(Math.hypot(a - d, b + c) / 2, reach * half);
