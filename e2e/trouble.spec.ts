@@ -211,6 +211,46 @@ test("a database of a newer version is left alone, and a copy can be saved", asy
   expect(await page.evaluate(async () => (await indexedDB.databases())[0]?.version)).toBe(990);
 });
 
+test("a newer version in another tab takes the database over: what was drawn stays", async ({
+  page,
+}) => {
+  await visit(page);
+  await drawByTouch(page, river);
+  await makeNew(page);
+  await name(page).fill("river");
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open("glyphary", 990).onsuccess = resolve;
+      }),
+  );
+  await save(page);
+  await expect(page.getByText("Glyphary was updated in another tab.")).toBeVisible();
+  await expect(name(page)).toHaveValue("river");
+  await expect(padOf(page)).toHaveAttribute("aria-label", "Drawing pad, 3 strokes");
+});
+
+test("another tab that holds an older database open is named", async ({ page, context }) => {
+  const older = await context.newPage();
+  await makeDatabase(older, 10, { records: "id", facts: "id", outbox: "seq", meta: "key" }, {});
+  // Like a tab that does not hear, it keeps its connection when it is asked to let go.
+  await older.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open("glyphary", 10);
+        request.onsuccess = () => {
+          Object.assign(window, { held: request.result });
+          resolve();
+        };
+      }),
+  );
+  await page.goto("/");
+  await expect(page.getByRole("alert")).toContainText("close the other tabs");
+  await older.close();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Draw a symbol here")).toBeVisible();
+});
+
 test("a database of the first version migrates and keeps its symbols", async ({ page }) => {
   const register = (value: string | number) => ({
     v: value,
