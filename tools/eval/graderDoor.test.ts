@@ -157,9 +157,9 @@ describe("negatives", () => {
     const references = Object.fromEntries(glyphs.map(({ key, ink }) => [key, ink]));
     const [first, second] = glyphs;
     if (!first || !second) throw new Error("The packs are empty");
-    const { like } = createLookalikes(references);
-    expect(like(first.ink, 3, () => false)[0]).toBe(first.key);
-    expect(like(first.ink, 3, (glyph) => glyph === first.key)).not.toContain(first.key);
-    expect(like(first.ink, 3, () => false)).toHaveLength(3);
+    const lookalikes = createLookalikes(references);
+    expect(lookalikes.like(first.ink, 3, () => false)[0]).toBe(first.key);
+    expect(lookalikes.like(first.ink, 3, (glyph) => glyph === first.key)).not.toContain(first.key);
+    expect(lookalikes.like(first.ink, 3, () => false)).toHaveLength(3);
   });
 });

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { err, ok, type Result } from "#core/shared/result.ts";
+import { comparisonRecognisers } from "./compare/comparisonRecognisers.ts";
 import {
   countClasses,
+  type Create,
   type Distractors,
   known,
   nWay,
@@ -16,7 +18,8 @@ const USAGE = `Usage: npm run eval:recogniser --
   pseudo FILE --runs R --seed S
   nway FILE --classes N --trials T --seed S [--distractors FILE --total M]
   samewriter FILE --session K [--distractors FILE --total M]
-  known FILE --classes N --trials T --seed S`;
+  known FILE --classes N --trials T --seed S
+  Each with --versus q|p: the same asked of $Q or $P, in "versus".`;
 
 type Options = Readonly<Record<string, string | undefined>>;
 
@@ -24,22 +27,43 @@ type Options = Readonly<Record<string, string | undefined>>;
 export function measure(args: readonly string[]): Result<object, string> {
   const read = readArguments(args);
   if (!read.ok) return read;
-  const { mode, file, options } = read.value;
+  const { versus } = read.value.options;
+  if (versus === undefined) return answer(read.value);
+  if (versus !== "q" && versus !== "p") return err(`--versus must be q or p, not "${versus}".`);
+  const ours = answer(read.value);
+  if (!ours.ok) return ours;
+  const theirs = answer({ ...read.value, create: comparisonRecognisers[versus] });
+  return theirs.ok
+    ? ok({ ...ours.value, versus: { name: `$${versus.toUpperCase()}`, ...theirs.value } })
+    : theirs;
+}
+
+interface Question {
+  readonly mode: string;
+  readonly file: string;
+  readonly options: Options;
+  /** Ours when absent. */
+  readonly create?: Create;
+}
+
+function answer({ mode, file, options, create }: Question): Result<object, string> {
   switch (mode) {
     case "oneshot": {
       const data = readStrokeData(file, OneShotRuns);
-      return data.ok ? ok(oneShot(data.value)) : data;
+      return data.ok ? ok(oneShot(data.value, create)) : data;
     }
     case "pseudo":
       return withNumbers(options, ["runs", "seed"], ({ runs, seed }) =>
-        withSet(file, (set) => ok(pseudoRuns(set, { runs, seed }))),
+        withSet(file, (set) => ok(pseudoRuns(set, { runs, seed }, create))),
       );
     case "nway":
       return withNumbers(options, ["classes", "trials", "seed"], (numbers) =>
         withSet(file, (set) => {
           const held = countClasses(set);
           if (numbers.classes > held) return err(tooManyClasses(numbers.classes, held));
-          return withDistractors(options, (found) => ok(nWay(set, { ...numbers, ...found })));
+          return withDistractors(options, (found) =>
+            ok(nWay(set, { ...numbers, ...found }, create)),
+          );
         }),
       );
     case "samewriter":
@@ -57,7 +81,7 @@ export function measure(args: readonly string[]): Result<object, string> {
               "--session 0 teaches nothing: give --distractors as templates, or a larger session.",
             );
           }
-          return ok(sameWriter(data.value, { session, ...found }));
+          return ok(sameWriter(data.value, { session, ...found }, create));
         });
       });
     case "known":
@@ -65,7 +89,7 @@ export function measure(args: readonly string[]): Result<object, string> {
         withSet(file, (set) => {
           const held = countClasses(set);
           if (numbers.classes >= held) return err(tooManyClasses(numbers.classes, held - 1));
-          return ok(known(set, numbers));
+          return ok(known(set, numbers, create));
         }),
       );
     default:
@@ -88,6 +112,7 @@ function readArguments(
         session: { type: "string" },
         distractors: { type: "string" },
         total: { type: "string" },
+        versus: { type: "string" },
       },
     });
     const [mode, file, ...rest] = positionals;

@@ -6,6 +6,7 @@ import type { Ink } from "#core/ink/ink.ts";
 import { createRecogniser } from "#core/recogniser/createRecogniser.ts";
 import { seededRandom } from "#testing/seededRandom.ts";
 import { areaUnderCurve } from "./areaUnderCurve.ts";
+import type { AskedRecogniser } from "./askedRecogniser.ts";
 import { pickIndex, pickOther, pickSome } from "./chance.ts";
 import type { Attempts, OneShotRuns, StrokeSet, Templates } from "./strokeData.ts";
 import { createTally, probe, rate, times } from "./tally.ts";
@@ -19,6 +20,9 @@ const WARM_UP_QUERIES = 30;
 /** Trials that share one draw of classes and drawers. */
 const TRIALS_PER_DRAW = 5;
 
+/** Makes the empty recogniser that is measured: ours, unless another is asked for. */
+export type Create = () => AskedRecogniser;
+
 interface Class {
   readonly id: string;
   readonly drawings: readonly Ink[];
@@ -31,10 +35,10 @@ export interface Distractors {
 }
 
 /** Given training and test drawings: error rate. */
-export function oneShot({ runs }: OneShotRuns) {
+export function oneShot({ runs }: OneShotRuns, create: Create = createRecogniser) {
   const tally = createTally();
   for (const { train, test } of runs) {
-    const recogniser = createRecogniser();
+    const recogniser = create();
     for (const { label, strokes } of train) recogniser.add(label, strokes);
     if (tally.trials === 0) warmUp(recogniser, test[0]?.strokes ?? []);
     for (const { strokes, answer } of test) probe(tally, { recogniser, ink: strokes, answer });
@@ -47,7 +51,11 @@ export function oneShot({ runs }: OneShotRuns) {
 }
 
 /** Within one alphabet: 20 random characters, one drawer trains, another tests. */
-export function pseudoRuns(set: StrokeSet, { runs, seed }: { runs: number; seed: number }) {
+export function pseudoRuns(
+  set: StrokeSet,
+  { runs, seed }: { runs: number; seed: number },
+  create: Create = createRecogniser,
+) {
   const random = seededRandom(seed);
   const tally = createTally();
   const byAlphabet: Record<string, number> = {};
@@ -58,7 +66,7 @@ export function pseudoRuns(set: StrokeSet, { runs, seed }: { runs: number; seed:
       const drawers = Math.min(...classes.map(({ drawings }) => drawings.length));
       const teacher = pickIndex(random, drawers);
       const tester = pickOther(random, drawers, teacher);
-      const recogniser = createRecogniser();
+      const recogniser = create();
       for (const { id, drawings } of classes) recogniser.add(id, drawings[teacher] ?? []);
       if (tally.trials === 0) warmUp(recogniser, classes[0]?.drawings[tester] ?? []);
       for (const { id, drawings } of classes) {
@@ -80,9 +88,13 @@ interface NWayOptions {
 }
 
 /** Classes across alphabets, one drawing each, probed by different drawers, among distractors if given. */
-export function nWay(set: StrokeSet, { classes, trials, seed, distractors }: NWayOptions) {
+export function nWay(
+  set: StrokeSet,
+  { classes, trials, seed, distractors }: NWayOptions,
+  create: Create = createRecogniser,
+) {
   const random = seededRandom(seed);
-  const recogniser = createRecogniser();
+  const recogniser = create();
   const pool = allClasses(set);
   const fillers = pickSome(
     random,
@@ -117,8 +129,12 @@ interface SameWriterOptions {
 }
 
 /** One person's attempts, session after session: the first session teaches, among distractors if given. */
-export function sameWriter(attempts: Attempts, { session, distractors }: SameWriterOptions) {
-  const recogniser = createRecogniser();
+export function sameWriter(
+  attempts: Attempts,
+  { session, distractors }: SameWriterOptions,
+  create: Create = createRecogniser,
+) {
+  const recogniser = create();
   const taught = new Set<string>();
   for (const [glyph, ink] of attempts.slice(0, session)) {
     recogniser.add(glyph, ink);
@@ -152,13 +168,17 @@ interface KnownOptions {
 }
 
 /** Half of the probes are of classes that were never added: how well `known` tells them apart. */
-export function known(set: StrokeSet, { classes, trials, seed }: KnownOptions) {
+export function known(
+  set: StrokeSet,
+  { classes, trials, seed }: KnownOptions,
+  create: Create = createRecogniser,
+) {
   const random = seededRandom(seed);
   const pool = allClasses(set);
   const familiar: number[] = [];
   const strange: number[] = [];
   for (let trial = 0; trial < trials; trial += TRIALS_PER_DRAW) {
-    const recogniser = createRecogniser();
+    const recogniser = create();
     const order = pickSome(random, pool, pool.length);
     const added = order.slice(0, classes).map((one) => ({
       ...one,
@@ -211,6 +231,6 @@ function classesOf(characters: Readonly<Record<string, readonly Ink[]>>): readon
     .filter(({ drawings }) => drawings.length >= 2);
 }
 
-function warmUp(recogniser: ReturnType<typeof createRecogniser>, ink: Ink): void {
+function warmUp(recogniser: AskedRecogniser, ink: Ink): void {
   for (let query = 0; query < WARM_UP_QUERIES; query++) recogniser.recognise(ink);
 }

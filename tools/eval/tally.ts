@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import type { Ink } from "#core/ink/ink.ts";
-import type { Recogniser, Recognition } from "#core/recogniser/recogniser.ts";
+import type { Recognition } from "#core/recogniser/recogniser.ts";
+import type { AskedRecogniser } from "./askedRecogniser.ts";
 
 /** Candidates asked for: more than the five that are counted, as the app does. */
 const LIMIT = 8;
@@ -20,7 +21,7 @@ export function createTally(): Tally {
 /** Asks the recogniser and counts whether the answer came first, and among five. */
 export function probe(
   tally: Tally,
-  { recogniser, ink, answer }: { recogniser: Recogniser; ink: Ink; answer: string },
+  { recogniser, ink, answer }: { recogniser: AskedRecogniser; ink: Ink; answer: string },
 ): Recognition {
   const start = performance.now();
   const recognition = recogniser.recognise(ink, LIMIT);
