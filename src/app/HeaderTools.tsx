@@ -79,6 +79,7 @@ function stepWords(t: ReturnType<typeof useT>, label: UndoLabel): string {
   switch (label.type) {
     case "listSaved":
     case "imported":
+    case "confirmedForgotten":
       return t(`step.${label.type}`, { count: label.count });
     case "packInstalled":
     case "packRemoved":

@@ -5,7 +5,9 @@ import { systemRandomBytes } from "#platform/random.ts";
 import { createBrowserStorage } from "#platform/storage.ts";
 import type { AppServices } from "#services/appServices.ts";
 import { createServices } from "#services/createServices.ts";
+import { createLearningService } from "#services/learningService.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
+import { createRecogniserCache } from "#services/recogniserCache.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
 import { createShareService } from "#services/shareService.ts";
 import { openDatabase, type Database, type DatabaseEvent } from "#store/database.ts";
@@ -41,11 +43,15 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     fetchText,
   });
   const { dictionary, packs, symbols } = services;
+  const cache = createRecogniserCache(opened.value);
   const recogniser = createRecogniserService({
     spawn: () =>
       new Worker(new URL("../workers/recogniser.ts", import.meta.url), { type: "module" }),
     templates: () => dictionary.templates(),
+    loadCache: cache.load,
+    saveCache: cache.save,
   });
+  const learning = createLearningService({ dictionary, symbols, recogniser });
   const preferences = createPreferencesService();
 
   dictionary.setLanguage(preferences.current().language);
@@ -67,7 +73,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
   });
 
   return ok({
-    services: { ...services, recogniser, preferences, share: createShareService() },
+    services: { ...services, recogniser, learning, preferences, share: createShareService() },
     begin: async () => {
       const started = await dictionary.start();
       if (!started.ok) return started.error;

@@ -1,3 +1,4 @@
+import type { LearningService } from "./learningService.ts";
 import type { PreferencesService } from "./preferencesService.ts";
 import type { RecogniserService } from "./recogniserService.ts";
 import type { ShareService } from "./shareService.ts";
@@ -6,6 +7,7 @@ import type { Services } from "./createServices.ts";
 /** Everything the screens may ask for. */
 export interface AppServices extends Services {
   readonly recogniser: RecogniserService;
+  readonly learning: LearningService;
   readonly share: ShareService;
   readonly preferences: PreferencesService;
 }

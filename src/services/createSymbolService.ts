@@ -1,5 +1,6 @@
 import { encodeInk } from "#core/ink/encodeInk.ts";
 import type { Draft } from "#core/log/draft.ts";
+import { MAX_CONFIRMED } from "#core/recogniser/confirmedLimit.ts";
 import {
   type RandomBytes,
   newId,
@@ -117,6 +118,36 @@ export function createSymbolService(input: {
         ok([newSampleDraft(sample, given)]),
       );
       return written.ok ? ok(sample) : written;
+    },
+
+    keepConfirmed: async (id, ink) => {
+      const sample = newSampleId(id, randomBytes);
+      const fine = checkInk(ink);
+      if (!fine.ok) return fine;
+      const given = { symbol: id, bytes: encodeInk(ink), addedAt: clock.nowMs(), confirmed: true };
+      const written = await writer.write<EditError>(async (reader) => {
+        const read = readSymbol(await partsInside(reader, dictionary, id), dictionary.language());
+        if (!read) return err(GONE);
+        const older = read.samples.filter(({ confirmed }) => confirmed);
+        const extra = older.slice(0, Math.max(0, older.length + 1 - MAX_CONFIRMED));
+        return ok([
+          newSampleDraft(sample, given),
+          ...extra.map((one) => sampleDraft(one.id, id, { deleted: true })),
+        ]);
+      });
+      return written.ok ? ok(sample) : written;
+    },
+
+    forgetConfirmed: async () => {
+      const drafts = dictionary.snapshot().symbols.flatMap(({ id }) =>
+        dictionary
+          .samplesOf(id)
+          .filter(({ confirmed }) => confirmed)
+          .map((sample) => sampleDraft(sample.id, id, { deleted: true })),
+      );
+      const count = drafts.length;
+      const written = await writer.write(drafts, { type: "confirmedForgotten", count });
+      return written.ok ? ok(count) : written;
     },
 
     replaceSample: async (id, sample, ink) => {

@@ -36,6 +36,13 @@ export interface SymbolService {
   ) => Promise<Result<readonly SymbolId[], SaveError & { readonly index?: number }>>;
   readonly edit: (id: SymbolId, changes: SymbolChanges) => Promise<Result<void, EditError>>;
   readonly addSample: (id: SymbolId, ink: Ink) => Promise<Result<SampleId, EditError>>;
+  /**
+   * Keeps a drawing that the person said is this symbol; of those the oldest beyond `MAX_CONFIRMED` goes. No step of
+   * undo: it happens by the way.
+   */
+  readonly keepConfirmed: (id: SymbolId, ink: Ink) => Promise<Result<SampleId, EditError>>;
+  /** Hides all drawings kept by confirming, in one step; answers how many. */
+  readonly forgetConfirmed: () => Promise<Result<number, EditError>>;
   /** Draws a sample anew; it keeps its place and stays the reference if it was. */
   readonly replaceSample: (
     id: SymbolId,

@@ -19,6 +19,7 @@ export type UndoLabel =
   | { readonly type: "levelChanged"; readonly name: string }
   | { readonly type: "packInstalled"; readonly pack: string }
   | { readonly type: "packRemoved"; readonly pack: string }
+  | { readonly type: "confirmedForgotten"; readonly count: number }
   | { readonly type: "imported"; readonly count: number };
 
 export interface UndoState {

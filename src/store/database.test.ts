@@ -43,7 +43,10 @@ describe("openDatabase", () => {
       indexedDB: factory,
       IDBKeyRange,
     });
-    expect(opened).toEqual({ ok: false, error: { type: "NewerDatabase", found: 7, known: 2 } });
+    expect(opened).toEqual({
+      ok: false,
+      error: { type: "NewerDatabase", found: 7, known: DATABASE_VERSION },
+    });
     const dump = await rawDump({ indexedDB: factory });
     expect(dump.ok && JSON.parse(dump.value)).toEqual({
       format: "glyphary-raw-dump",

@@ -10,11 +10,12 @@ import { err, ok, type Result } from "#core/shared/result.ts";
 import { type OpenError, storeErrorOf } from "./errors.ts";
 import { declareLog } from "./migrations/0001-log.ts";
 import { addJournalAndPacks } from "./migrations/0002-journal-and-packs.ts";
+import { addCache } from "./migrations/0003-cache.ts";
 
 export const DATABASE_NAME = "glyphary";
 
 /** The newest version this app knows. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** Dexie multiplies versions by ten before the browser sees them. */
 const VERSION_FACTOR = 10;
@@ -41,6 +42,12 @@ export interface PackRow {
   readonly pack: Pack;
 }
 
+/** Derived data that may go missing; as private as what it is derived from. */
+export interface CacheRow {
+  readonly key: "recogniser";
+  readonly bytes: Uint8Array;
+}
+
 export type Database = Dexie & Tables;
 
 /** The tables of the database, or the same bound to one transaction. */
@@ -51,6 +58,7 @@ export interface Tables {
   readonly meta: Table<MetaRow, string>;
   readonly changes: Table<ChangeRow, number>;
   readonly packs: Table<PackRow, string>;
+  readonly cache: Table<CacheRow, string>;
 }
 
 export type DatabaseEvent =
@@ -83,6 +91,7 @@ export async function openDatabase(
   const db = new Dexie(name, dexieOptions(options)) as Database;
   declareLog(db);
   addJournalAndPacks(db);
+  addCache(db);
   db.on("versionchange", () => {
     takenOver.add(db);
     db.close();

@@ -16,6 +16,8 @@ export async function rawDump(
     try {
       const stores: Record<string, unknown[]> = {};
       for (const store of [...db.objectStoreNames]) {
+        // What can be derived again is as large as everything else together.
+        if (store === "cache") continue;
         const all = db.transaction(store).objectStore(store).getAll();
         stores[store] = await answer(all);
       }

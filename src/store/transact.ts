@@ -66,5 +66,8 @@ function tablesOf(transaction: Transaction): Tables {
     get packs() {
       return transaction.table("packs");
     },
+    get cache() {
+      return transaction.table("cache");
+    },
   };
 }

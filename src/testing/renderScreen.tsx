@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 import { ServicesProvider } from "#hooks/useServices.tsx";
+import { createLearningService } from "#services/learningService.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
 import { createShareService } from "#services/shareService.ts";
@@ -27,12 +28,13 @@ export function renderScreen(
     },
     templates: () => services.dictionary.templates(),
   });
+  const learning = createLearningService({ ...services, recogniser });
   const preferences = createPreferencesService();
   render(
     <Router hook={hook} searchHook={searchHook}>
       <ToastProvider>
         <ServicesProvider
-          value={{ ...services, recogniser, preferences, share: createShareService() }}
+          value={{ ...services, recogniser, learning, preferences, share: createShareService() }}
         >
           {screen}
         </ServicesProvider>

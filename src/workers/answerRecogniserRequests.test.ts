@@ -25,7 +25,7 @@ function open() {
     ask: (request: RecogniserRequest) => answer(request),
     askAnything: answer,
     /** Works off long questions, so many steps of them. */
-    work(count = Infinity) {
+    work: (count = Infinity) => {
       for (let done = 0; done < count && steps.length > 0; done++) steps.shift()?.();
     },
   };

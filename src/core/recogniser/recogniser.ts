@@ -37,6 +37,10 @@ export interface Recogniser {
   remove(id: string, key?: SampleKey): void;
   /** Ranks symbols by likeness to the ink; one candidate per symbol, at most `limit` (8). */
   recognise(ink: Ink, limit?: number, options?: RecogniseOptions): Recognition;
+}
+
+/** A recogniser that outlives a session and knows its person. */
+export interface PersonalRecogniser extends Recogniser {
   /** Everything learnt, as bytes. */
   save(): Uint8Array;
   /** Takes what `save` wrote in place of everything learnt; on an error nothing changes. */

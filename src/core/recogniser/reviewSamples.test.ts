@@ -5,11 +5,11 @@ import { inventGlyph } from "#testing/inventGlyph.ts";
 import { noisyCopy } from "#testing/motorNoise.ts";
 import { seededRandom } from "#testing/seededRandom.ts";
 import { createRecogniser } from "./createRecogniser.ts";
+import { MAX_CONFIRMED } from "./confirmedLimit.ts";
 import { measureHabit } from "./habit.ts";
 import {
   adoptHabit,
   type ConfirmedSample,
-  MAX_CONFIRMED,
   type OwnSample,
   predictOwn,
   reviewSamples,

@@ -4,12 +4,10 @@
  *
  * Written as generators: each step is one recognition, so that a worker can answer a pen in between.
  */
+import { MAX_CONFIRMED } from "./confirmedLimit.ts";
 import { measureHabit, type OwnDrawing } from "./habit.ts";
-import type { Recogniser } from "./recogniser.ts";
+import type { PersonalRecogniser } from "./recogniser.ts";
 import type { SampleKey } from "./sampleIndex.ts";
-
-/** Confirmed drawings of one symbol that are kept: more add time and hardly knowledge. The newest stay. */
-export const MAX_CONFIRMED = 5;
 
 /** A drawing that the recogniser has learnt as a sample. */
 export interface OwnSample extends OwnDrawing {
@@ -32,7 +30,7 @@ export interface Prediction {
  * give those alone; the recogniser is as before afterwards.
  */
 export function* predictOwn(
-  recogniser: Recogniser,
+  recogniser: PersonalRecogniser,
   drawings: readonly OwnSample[],
 ): Generator<void, Prediction> {
   let first = 0;
@@ -49,7 +47,7 @@ export function* predictOwn(
  * symbol; answers those that were kept. The recogniser must not know any of them before, and keeps those afterwards.
  */
 export function* reviewSamples(
-  recogniser: Recogniser,
+  recogniser: PersonalRecogniser,
   {
     drawings,
     confirmed,
@@ -75,7 +73,7 @@ export function* reviewSamples(
  * answers the weight and how well the drawings are foretold with it.
  */
 export function* adoptHabit(
-  recogniser: Recogniser,
+  recogniser: PersonalRecogniser,
   drawings: readonly OwnSample[],
 ): Generator<void, Prediction & { readonly habit: number }> {
   recogniser.setHabit(0);

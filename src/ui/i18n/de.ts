@@ -350,6 +350,21 @@ export const de: Catalogue = {
   "settings.keep": "Ihn bitten, sie zu behalten",
   "settings.keepRefused":
     "Der Browser hat es nicht versprochen. Er tut es eher, wenn Glyphary installiert ist oder oft benutzt wird; exportiere bis dahin ab und zu.",
+  "settings.recognition": "Erkennung",
+  "settings.recognitionHint":
+    "Tippst du auf ein gefundenes Zeichen, kann die Zeichnung als weiteres Muster dafür bleiben; nur solange deine eigenen Zeichnungen nicht schlechter gefunden werden.",
+  "settings.samples": "Deine Zeichnungen",
+  "settings.learnt": "Beim Benutzen gelernt",
+  "settings.learntNone": "Noch keine",
+  "settings.foretold": "Wie gut",
+  "settings.foretoldOf":
+    "{first, number} von {asked, number} deiner eigenen Zeichnungen {first, plural, one {wird} other {werden}} als Erstes gefunden",
+  "settings.foretoldNone": "Das lässt sich sagen, sobald du ein Zeichen zweimal gezeichnet hast.",
+  "settings.foretoldChecking": "Deine eigenen Zeichnungen werden ausprobiert …",
+  "settings.foretoldUnknown": "Das ließ sich gerade nicht herausfinden.",
+  "settings.forget": "Beim Benutzen Gelerntes vergessen",
+  "settings.forgotten":
+    "{count, plural, one {# Zeichnung vergessen} other {# Zeichnungen vergessen}}",
   "settings.transfer": "Sichern und zurückholen",
   "settings.transferHint":
     "Der Export enthält alle Zeichen und Zeichnungen in einer lesbaren Datei. Ein Import ergänzt, was fehlt, und überschreibt nie, was neuer ist.",
@@ -460,6 +475,8 @@ export const de: Catalogue = {
   "step.levelChanged": "geändert, wohin {name} darf",
   "step.packInstalled": "Sammlung installiert",
   "step.packRemoved": "Sammlung entfernt",
+  "step.confirmedForgotten":
+    "{count, plural, one {# gelernte Zeichnung vergessen} other {# gelernte Zeichnungen vergessen}}",
   "step.imported": "{count, plural, one {# Änderung eingelesen} other {# Änderungen eingelesen}}",
 
   // The app around the screens

@@ -337,6 +337,20 @@ export const en = {
   "settings.keep": "Ask it to keep them",
   "settings.keepRefused":
     "The browser did not promise it. It is more willing once Glyphary is installed or used often; until then, export now and then.",
+  "settings.recognition": "Recognition",
+  "settings.recognitionHint":
+    "When you tap what was found, the drawing may be kept as one more sample of it; only as long as your own drawings are found no worse.",
+  "settings.samples": "Drawings of yours",
+  "settings.learnt": "Learnt from use",
+  "settings.learntNone": "None yet",
+  "settings.foretold": "How well",
+  "settings.foretoldOf":
+    "{first, number} of {asked, number} of your own drawings {first, plural, one {is} other {are}} found first",
+  "settings.foretoldNone": "That can be said once you have drawn a symbol twice.",
+  "settings.foretoldChecking": "Trying your own drawings …",
+  "settings.foretoldUnknown": "That could not be found out just now.",
+  "settings.forget": "Forget what was learnt from use",
+  "settings.forgotten": "{count, plural, one {Forgot # drawing} other {Forgot # drawings}}",
   "settings.transfer": "Copy and bring back",
   "settings.transferHint":
     "The export holds every symbol and drawing as one readable file. Importing adds what is missing and never overwrites what is newer.",
@@ -445,6 +459,8 @@ export const en = {
   "step.levelChanged": "changed where {name} may go",
   "step.packInstalled": "installed a pack",
   "step.packRemoved": "removed a pack",
+  "step.confirmedForgotten":
+    "{count, plural, one {forgot # learnt drawing} other {forgot # learnt drawings}}",
   "step.imported": "{count, plural, one {imported # change} other {imported # changes}}",
 
   // The app around the screens
