@@ -15,7 +15,7 @@ import { createKernels } from "./kernels.ts";
 import { createMatcher, type Effort } from "./matchClouds.ts";
 import { MAP_LENGTH, paintMap } from "./orientationMap.ts";
 import { CLOUD_LENGTH } from "./pointCloud.ts";
-import type { Recogniser, Recognition } from "./recogniser.ts";
+import type { PersonalRecogniser, Recognition } from "./recogniser.ts";
 import { readIndex, writeIndex } from "./indexFile.ts";
 import {
   addSample,
@@ -63,7 +63,7 @@ interface Ranked {
  * Makes an empty recogniser. Any ink is legal; ink without points, or with numbers that are not finite, is not learnt
  * and has no candidates. Equal calls give equal answers. A sample takes about 1 kB.
  */
-export function createRecogniser(): Recogniser {
+export function createRecogniser(): PersonalRecogniser {
   const freshKernels = () => createKernels({ vectorLength: MAP_LENGTH });
   let index = createSampleIndex(freshKernels());
   /** Samples of an earlier run that have not been asked for yet, and where they are by their key. */
