@@ -31,6 +31,7 @@ test("by keyboard alone: a symbol from a character, found by typing, edited, del
   await expect(page.getByRole("heading", { name: "wealth" })).toHaveCount(0);
   await page.keyboard.press("Escape");
   await page.locator("body").press("Control+z");
+  await expect(page.getByText("Undone: deleted wealth")).toBeVisible();
   await page.goto("/symbols");
   await expect(page.getByRole("button", { name: "wealth", exact: true })).toBeVisible();
 });
