@@ -18,7 +18,12 @@ export interface Format {
 
 export function useFormat(): Format {
   const locale = useLocale();
-  return useMemo(() => createFormat(locale), [locale]);
+  return useMemo(() => createFormat(regional(locale)), [locale]);
+}
+
+/** The reader's own variety of the language, if the browser names one: a date is not written alike in all of them. */
+function regional(locale: string): string {
+  return navigator.languages.find((each) => each.split("-")[0] === locale) ?? locale;
 }
 
 export function createFormat(locale: string): Format {
