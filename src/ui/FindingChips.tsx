@@ -13,7 +13,7 @@ export function FindingChips({ chips }: { readonly chips: readonly GradeChip[] }
           key={index}
           className={joinClasses(
             "animate-rank rounded-8 px-2.5 py-1 text-14",
-            tone === "good" ? "bg-good/13 text-good" : "bg-warn/13 text-warn",
+            tone === "good" ? "bg-good/10 text-good" : "bg-warn/10 text-warn",
           )}
         >
           {t(id, values)}

@@ -1,6 +1,7 @@
 import type { SymbolId } from "#core/shared/ids.ts";
 import { displayName } from "#core/symbols/displayName.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
+import { useConfirm } from "./useConfirm.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { useT } from "#ui/i18n/useT.ts";
@@ -16,6 +17,7 @@ export function Candidates({ answer }: { readonly answer: RecognitionAnswer }) {
   const { byId } = useDictionary();
   const startNaming = useDrawing((drawing) => drawing.startNaming);
   const { recognition, failed, retry } = answer;
+  const confirm = useConfirm();
 
   const found = (recognition?.candidates ?? []).flatMap(({ id }) => {
     const symbol = byId.get(id as SymbolId);
@@ -36,7 +38,7 @@ export function Candidates({ answer }: { readonly answer: RecognitionAnswer }) {
             <h2 className="text-14 text-ink-2">{label}</h2>
             <TapChoice />
           </div>
-          <SymbolStrip label={label} symbols={found} suggestFirst={isLikely} />
+          <SymbolStrip label={label} symbols={found} suggestFirst={isLikely} onChoose={confirm} />
         </>
       )}
       {found.length === 0 && !failed && (

@@ -9,10 +9,13 @@ interface SymbolStripProps {
   readonly symbols: readonly SymbolView[];
   /** Whether the first one is likely enough to be suggested. */
   readonly suggestFirst?: boolean;
+  /** Hears which one was tapped. */
+  readonly onChoose?: (symbol: SymbolView) => void;
 }
 
 /** Found symbols as tiles, best first, four in a row. */
-export function SymbolStrip({ label, symbols, suggestFirst = false }: SymbolStripProps) {
+export function SymbolStrip(props: SymbolStripProps) {
+  const { label, symbols, suggestFirst = false, onChoose } = props;
   const { dictionary } = useServices();
   const tap = useTap();
   return (
@@ -25,7 +28,10 @@ export function SymbolStrip({ label, symbols, suggestFirst = false }: SymbolStri
             ink={dictionary.drawingOf(symbol.id)}
             text={symbol.text || symbol.name}
             best={suggestFirst && index === 0}
-            onClick={() => tap(symbol)}
+            onClick={() => {
+              onChoose?.(symbol);
+              tap(symbol);
+            }}
             className="w-full"
           />
         </li>

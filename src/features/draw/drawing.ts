@@ -1,10 +1,13 @@
 import { create } from "zustand";
+import type { SymbolId } from "#core/shared/ids.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import { emptyFields, type SymbolFields } from "#ui/symbolFields.ts";
 
 /** What is on the pad and not yet a symbol; it outlives a visit to another screen, and ends with the tab. */
 export interface DrawingState {
   readonly ink: Ink;
+  /** The symbols that the person took this drawing for, by a tap on them. */
+  readonly takenFor: readonly SymbolId[];
   /** What was typed about the drawing so far. */
   readonly fields: SymbolFields;
   /** Whether the sheet that names the drawing is open. */
@@ -12,6 +15,7 @@ export interface DrawingState {
   /** What was typed to look a symbol up without drawing. */
   readonly search: string;
   readonly setInk: (ink: Ink) => void;
+  readonly takeFor: (symbol: SymbolId) => void;
   readonly setFields: (fields: SymbolFields) => void;
   readonly setSearch: (search: string) => void;
   readonly startNaming: () => void;
@@ -22,10 +26,12 @@ export interface DrawingState {
 
 export const useDrawing = create<DrawingState>()((set) => ({
   ink: [],
+  takenFor: [],
   fields: emptyFields,
   isNaming: false,
   search: "",
-  setInk: (ink) => set({ ink }),
+  setInk: (ink) => set({ ink, takenFor: [] }),
+  takeFor: (symbol) => set(({ takenFor }) => ({ takenFor: [...takenFor, symbol] })),
   setFields: (fields) => set({ fields }),
   setSearch: (search) => set({ search }),
   startNaming: () => set({ isNaming: true }),
@@ -33,6 +39,7 @@ export const useDrawing = create<DrawingState>()((set) => ({
   startOver: (keepTags) =>
     set(({ fields }) => ({
       ink: [],
+      takenFor: [],
       fields: { ...emptyFields, tags: keepTags ? fields.tags : [] },
       isNaming: false,
     })),

@@ -136,7 +136,8 @@ describe("the rest", () => {
     };
     show({ ...services, storage });
     expect(await screen.findByText("1.2 MB of 6.4 GB that the browser allows")).toBeTruthy();
-    expect(screen.getByText("2")).toBeTruthy();
+    const data = within(screen.getByRole("region", { name: "Your data" }));
+    expect(data.getByText("2")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Ask it to keep them" }));
     expect(await screen.findByText(/The browser has promised/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Ask it to keep them" })).toBeNull();

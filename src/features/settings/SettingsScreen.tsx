@@ -6,6 +6,7 @@ import { Appearance } from "./Appearance.tsx";
 import { Keyboard } from "./Keyboard.tsx";
 import { Packs } from "./Packs.tsx";
 import { Privacy } from "./Privacy.tsx";
+import { Recognition } from "./Recognition.tsx";
 import { Transfer } from "./Transfer.tsx";
 import { YourData } from "./YourData.tsx";
 
@@ -19,6 +20,7 @@ export function SettingsScreen({ tools }: { readonly tools: ReactNode }) {
         <div className="grid min-w-0 grid-cols-1 gap-3.5">
           <Appearance />
           <YourData />
+          <Recognition />
           <Transfer />
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-3.5">
