@@ -50,6 +50,8 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     templates: () => dictionary.templates(),
     loadCache: cache.load,
     saveCache: cache.save,
+    // Finds the person's habit, which then counts; nobody waits for it.
+    onTaught: () => void learning.state(),
   });
   const learning = createLearningService({ dictionary, symbols, recogniser });
   const preferences = createPreferencesService();

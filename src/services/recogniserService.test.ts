@@ -56,7 +56,7 @@ function createFakePort() {
 
 function open(
   templates: readonly Template[] = [{ id: "cross", bytes: encodeInk(cross) }],
-  cache: Pick<RecogniserServiceInput, "loadCache" | "saveCache"> = {},
+  more: Omit<Partial<RecogniserServiceInput>, "spawn" | "templates"> = {},
 ) {
   const ports: ReturnType<typeof createFakePort>[] = [];
   const onFailure = vi.fn();
@@ -68,7 +68,7 @@ function open(
     },
     templates: () => templates,
     onFailure,
-    ...cache,
+    ...more,
   });
   const portAt = (at: number) => {
     const port = ports.at(at);
@@ -266,6 +266,19 @@ describe("recogniserService", () => {
     second.portAt(0).work();
     expect((await answer)?.candidates).toHaveLength(8);
     expect(saveCache).toHaveBeenCalledOnce();
+  });
+
+  it("says once after each start that everything is taught", () => {
+    const onTaught = vi.fn();
+    const { service, portAt } = open(undefined, { onTaught });
+    service.start();
+    portAt(0).work();
+    service.learn([{ id: "stroke", bytes: encodeInk(stroke) }]);
+    portAt(0).work();
+    expect(onTaught).toHaveBeenCalledTimes(1);
+    portAt(0).crash();
+    portAt(1).work();
+    expect(onTaught).toHaveBeenCalledTimes(2);
   });
 
   it("begins without an index that cannot be read, and knows what was added meanwhile once", async () => {

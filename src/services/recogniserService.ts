@@ -47,6 +47,8 @@ export interface RecogniserServiceInput {
   readonly loadCache?: () => Promise<Uint8Array | undefined>;
   /** Keeps the index for the next start. It is derived from the drawings and as private as they are. */
   readonly saveCache?: (bytes: Uint8Array) => void;
+  /** Hears, once after each start, that the worker knows all templates. */
+  readonly onTaught?: () => void;
   /** Hears that a query stayed without an answer because the worker failed twice. */
   readonly onFailure?: () => void;
 }
@@ -94,6 +96,7 @@ export function createRecogniserService(input: RecogniserServiceInput): Recognis
   let freshDrawings = 0;
   /** The worker knows the templates, or they are on their way to it. */
   let isTaught = false;
+  let hasToldTaught = false;
   let questionNumber = 0;
   const questions = new Map<number, (answer: Answer | undefined) => void>();
   let failures = 0;
@@ -162,7 +165,7 @@ export function createRecogniserService(input: RecogniserServiceInput): Recognis
     if (response?.type === "learned") {
       batchesOwed--;
       freshDrawings += response.fresh;
-      if (batchesOwed === 0) saveIfWorth();
+      if (batchesOwed === 0) finishTeaching();
       // Taught to the end with nothing asked: the worker is sound, whatever befell the one before it.
       if (batchesOwed === 0 && asked === undefined) failures = 0;
     } else if (response?.type === "recognised" && response.query === queryNumber) {
@@ -182,7 +185,11 @@ export function createRecogniserService(input: RecogniserServiceInput): Recognis
     watch();
   }
 
-  function saveIfWorth(): void {
+  function finishTeaching(): void {
+    if (!hasToldTaught) {
+      hasToldTaught = true;
+      input.onTaught?.();
+    }
     if (input.saveCache === undefined || freshDrawings < WORTH_SAVING) return;
     freshDrawings = 0;
     port?.postMessage({ type: "save" });
@@ -224,6 +231,7 @@ export function createRecogniserService(input: RecogniserServiceInput): Recognis
     batchesOwed = 0;
     freshDrawings = 0;
     isTaught = false;
+    hasToldTaught = false;
     for (const settle of questions.values()) settle(undefined);
     questions.clear();
     if (port === undefined) return;

@@ -137,6 +137,26 @@ describe("the recogniser's worker", () => {
     expect(answers[3]).toEqual({ type: "judged", question: 6, helps: true });
   });
 
+  it("survives that a symbol is forgotten, and everything, in the midst of a question", () => {
+    const { answers, ask, work } = open();
+    const random = seededRandom(4);
+    const drawings = [cross, hook].flatMap((ink, id) =>
+      [1, 2].map(() => ({ id: `${id}`, bytes: encodeInk(noisyCopy(ink, random)), own: true })),
+    );
+    const sample = { id: "1", bytes: encodeInk(hook) };
+    ask({ type: "learn", batch: 1, samples: drawings });
+    ask({ type: "judge", question: 1, sample, drawings });
+    work(5);
+    ask({ type: "forget", ids: ["1"] });
+    work(1);
+    ask({ type: "reset" });
+    ask({ type: "assess", question: 2, drawings });
+    work();
+    expect(answers.slice(1).map(({ type }) => type)).toEqual(["judged", "assessed"]);
+    ask(asked(hook));
+    expect(answers.at(-1)).toMatchObject({ recognition: { candidates: [] } });
+  });
+
   it("finds that a wrongly named drawing does not help, and keeps nothing of it", () => {
     const { answers, ask, work } = open();
     const random = seededRandom(4);

@@ -28,7 +28,7 @@ export function useRecognition(ink: Ink): RecognitionAnswer {
   useEffect(() => {
     if (ink.length === 0) return;
     let isStale = false;
-    void recogniser.recognise(ink, MOST_CANDIDATES).then((recognition) => {
+    void recogniser.recognise(ink, MOST_CANDIDATES, { isPartial: true }).then((recognition) => {
       if (!isStale) setAnswer({ ink, recognition });
     });
     return () => {
