@@ -1,22 +1,21 @@
-import { lazy } from "react";
+import { lazy, type ComponentType } from "react";
 import { Route, Switch } from "wouter";
 import { DrawScreen } from "#features/draw/DrawScreen.tsx";
+import { loadScreenWords } from "#ui/i18n/i18n.ts";
 import { HeaderTools } from "./HeaderTools.tsx";
 import { NotFound } from "./NotFound.tsx";
 
-const SymbolsScreen = lazy(() =>
-  import("#features/dictionary/SymbolsScreen.tsx").then((m) => ({ default: m.SymbolsScreen })),
+const SymbolsScreen = lazyScreen(() =>
+  import("#features/dictionary/SymbolsScreen.tsx").then((m) => m.SymbolsScreen),
 );
-const TestYourselfScreen = lazy(() =>
-  import("#features/dictionary/TestYourselfScreen.tsx").then((m) => ({
-    default: m.TestYourselfScreen,
-  })),
+const TestYourselfScreen = lazyScreen(() =>
+  import("#features/dictionary/TestYourselfScreen.tsx").then((m) => m.TestYourselfScreen),
 );
-const PacksScreen = lazy(() =>
-  import("#features/packs/PacksScreen.tsx").then((m) => ({ default: m.PacksScreen })),
+const PacksScreen = lazyScreen(() =>
+  import("#features/packs/PacksScreen.tsx").then((m) => m.PacksScreen),
 );
-const SettingsScreen = lazy(() =>
-  import("#features/settings/SettingsScreen.tsx").then((m) => ({ default: m.SettingsScreen })),
+const SettingsScreen = lazyScreen(() =>
+  import("#features/settings/SettingsScreen.tsx").then((m) => m.SettingsScreen),
 );
 
 /** Which screen answers which address. */
@@ -45,4 +44,12 @@ export function Routes() {
       </Route>
     </Switch>
   );
+}
+
+/** A screen that is fetched when it is first opened, and its words with it. */
+function lazyScreen<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => {
+    const [screen] = await Promise.all([load(), loadScreenWords()]);
+    return { default: screen };
+  });
 }

@@ -4,7 +4,7 @@ import type { Finding, Grade } from "#core/grader/grade.ts";
 import { compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
 import { setupI18n } from "@lingui/core";
 import { de } from "./i18n/de.ts";
-import { en } from "./i18n/en.ts";
+import { enScreens } from "./i18n/enScreens.ts";
 import { findingWords, reportGrade } from "./gradeWords.ts";
 import { PAD_BOX } from "./inkOutline.ts";
 import { placeMarks } from "./placeMarks.ts";
@@ -28,7 +28,7 @@ const ONE_OF_EACH: { readonly [Type in Finding["type"]]: Finding & { readonly ty
 const findings = Object.values(ONE_OF_EACH);
 
 describe("findings in words", () => {
-  const languages = setupI18n({ locale: "en", messages: { en, de } });
+  const languages = setupI18n({ locale: "en", messages: { en: enScreens, de } });
   languages.setMessagesCompiler(compileMessageOrThrow);
 
   it.each(["en", "de"])("say each finding in its own words (%s)", (locale) => {

@@ -1,7 +1,7 @@
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import type { Plugin } from "vite";
 
-const CATALOGUE = /\/src\/ui\/i18n\/(en|de)\.ts$/;
+const CATALOGUE = /\/src\/ui\/i18n\/(en|enScreens|de)\.ts$/;
 
 /** Compiles the ICU messages of the catalogues when the app is built, so that no parser travels to the browser. */
 export function compileCatalogues(): Plugin {
@@ -10,19 +10,19 @@ export function compileCatalogues(): Plugin {
     apply: "build",
     enforce: "pre",
     async load(id) {
-      const language = CATALOGUE.exec(id)?.[1];
-      if (language === undefined) return null;
-      const module = (await import(`../../src/ui/i18n/${language}.ts`)) as Record<
+      const catalogue = CATALOGUE.exec(id)?.[1];
+      if (catalogue === undefined) return null;
+      const module = (await import(`../../src/ui/i18n/${catalogue}.ts`)) as Record<
         string,
         Readonly<Record<string, string>>
       >;
       const compiled = Object.fromEntries(
-        Object.entries(module[language] ?? {}).map(([message, text]) => [
+        Object.entries(module[catalogue] ?? {}).map(([message, text]) => [
           message,
           compileMessage(text),
         ]),
       );
-      return `export const ${language} = ${JSON.stringify(compiled)};`;
+      return `export const ${catalogue} = ${JSON.stringify(compiled)};`;
     },
   };
 }

@@ -1,5 +1,6 @@
 /**
- * The words of the interface. English is always at hand; another language is fetched when it is chosen. Messages
+ * The words of the interface. English is always at hand, for the first screen at once and for the others with them;
+ * another language is fetched when it is chosen. Messages
  * are ICU (plurals, numbers). What a person has written passes through as a value only, never as a message.
  */
 import { setupI18n } from "@lingui/core";
@@ -19,14 +20,18 @@ export type Translate = (id: MessageId, values?: MessageValues) => string;
 /** Scripts that run from right to left, by language: the ones a catalogue may one day be written in. */
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
 
-const catalogues: Readonly<Record<Language, () => Promise<Catalogue>>> = {
-  en: () => Promise.resolve(en),
+/** English as far as it was fetched. */
+let english: typeof en & Partial<Catalogue> = en;
+
+const catalogues: Readonly<Record<Language, () => Promise<Partial<Catalogue>>>> = {
+  en: () => Promise.resolve(english),
   de: async () => (await import("./de.ts")).de,
 };
 
 const translators = new Map<string, Translate>();
 
-export const i18n = setupI18n({ locale: "en", messages: { en } });
+// A copy: what is loaded later is written into it.
+export const i18n = setupI18n({ locale: "en", messages: { en: { ...en } } });
 // The build has compiled the catalogues already (tools/site/compileCatalogues.ts); only tests and `npm run dev` compile here.
 if (!import.meta.env.PROD) {
   const compiled = new Map<string, ReturnType<typeof compileMessage>>();
@@ -35,6 +40,8 @@ if (!import.meta.env.PROD) {
     compiled.set(message, tokens);
     return tokens;
   });
+  // Tests show screens without the routes that fetch their words.
+  await loadScreenWords();
 }
 
 let wanted: Language = "en";
@@ -47,6 +54,13 @@ export async function activateLanguage(language: Language): Promise<void> {
   i18n.loadAndActivate({ locale: language, messages: catalogue });
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
+}
+
+/** Fetches what the screens beside the first one say; they must not be shown before. */
+export async function loadScreenWords(): Promise<void> {
+  const { enScreens } = await import("./enScreens.ts");
+  english = { ...en, ...enScreens };
+  i18n.load("en", english);
 }
 
 /** The words of a message in the active language, for code that is not a component. */
