@@ -4,6 +4,7 @@
  * WebAssembly with vector instructions; both give the same integers.
  */
 import { createPlainLoops } from "./plainLoops.ts";
+import type { KernelMemory } from "./loops.ts";
 import { createVectorLoops } from "./vectorLoops.ts";
 import {
   DOTS,
@@ -24,14 +25,6 @@ const PAGE = 65_536;
 
 /** Memory grows by this part at least, so that learning many samples copies little and wastes little. */
 const GROWTH = 1 / 8;
-
-/** What the loops do; numbers lie where `kernelLayout` says. */
-export interface Loops {
-  /** Dot products of the query's vector with `count` ≥ 1 vectors of `length` numbers from address `at`. */
-  scan(at: number, count: number, length: number): void;
-  /** Nearest points both ways; each cloud has one point at least. */
-  pair(queryCount: number, sampleCount: number): void;
-}
 
 export interface Kernels {
   /** Whether the loops run in WebAssembly. */
@@ -54,12 +47,6 @@ export interface Kernels {
   /** Fills `dots` for `count` rows, 1 to `SCAN_LENGTH`, from `row` on. */
   scan(row: number, count: number): void;
   pair(queryCount: number, sampleCount: number): void;
-}
-
-/** What of `WebAssembly.Memory` is used; a browser without WebAssembly (Lockdown Mode) gets a plain one. */
-export interface KernelMemory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): void;
 }
 
 interface KernelOptions {

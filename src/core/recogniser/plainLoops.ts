@@ -1,4 +1,4 @@
-import type { KernelMemory, Loops } from "./kernels.ts";
+import type { KernelMemory, Loops } from "./loops.ts";
 import {
   DOTS,
   MAX_SQUARE,

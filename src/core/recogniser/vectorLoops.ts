@@ -1,4 +1,4 @@
-import type { KernelMemory, Loops } from "./kernels.ts";
+import type { KernelMemory, Loops } from "./loops.ts";
 import { KERNELS_BASE64 } from "./kernels.generated.ts";
 
 /**
