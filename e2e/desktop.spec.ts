@@ -53,6 +53,23 @@ test("Ctrl+Z takes back strokes while there are some, then steps of the dictiona
   await expect(page.getByRole("button", { name: "river", exact: true })).toBeVisible();
 });
 
+test("Ctrl+Z on the pad of a sheet takes back its strokes, and nothing behind the sheet", async ({
+  page,
+}) => {
+  await visit(page);
+  await name(page, river, "river");
+  await page.getByRole("button", { name: "river", exact: true }).click();
+  await page.getByRole("button", { name: "Add a drawing" }).click();
+  await drawByMouse(page, gate);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByTestId("ink-pad")).toHaveAccessibleName("Drawing pad, 1 stroke");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByTestId("ink-pad")).toHaveAccessibleName("Drawing pad");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: "river" })).toBeVisible();
+});
+
 test("save and next clears the pad and keeps the tags; a look-alike is pointed out", async ({
   page,
 }) => {

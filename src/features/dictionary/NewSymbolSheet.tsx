@@ -1,4 +1,4 @@
-import { useEffect, useState, type SubmitEvent } from "react";
+import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import type { SymbolId } from "#core/shared/ids.ts";
 import { MAX_NOTE_LENGTH } from "#core/symbols/fields.ts";
 import { saveTrouble } from "#hooks/saveTrouble.ts";
@@ -9,10 +9,11 @@ import { useServices } from "#hooks/useServices.tsx";
 import type { EditError } from "#services/errors.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
-import { InkPad } from "#ui/InkPad.tsx";
+import { InkPad, type InkPadHandle } from "#ui/InkPad.tsx";
 import { SegmentedControl } from "#ui/SegmentedControl.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { SymbolForm } from "#ui/SymbolForm.tsx";
+import { usePadUndo } from "#ui/usePadUndo.ts";
 import { emptyFields } from "#ui/symbolFields.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { displayName, isolated } from "#core/symbols/displayName.ts";
@@ -33,6 +34,8 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
   const t = useT();
   const { symbols, storage } = useServices();
   const { leftHanded } = usePreferences();
+  const padRef = useRef<InkPadHandle>(null);
+  usePadUndo(padRef, { inSheet: true });
   const { tags } = useDictionary();
   const { begin } = useOutcomes();
   const once = useOneAtATime();
@@ -99,6 +102,7 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
         {words !== undefined && !isAtField && <Banner tone="warn">{words}</Banner>}
         {isDrawn && (
           <InkPad
+            ref={padRef}
             label={t("draw.pad")}
             hint={t("draw.hint")}
             value={ink}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { SampleId, SymbolId } from "#core/shared/ids.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import { saveTrouble } from "#hooks/saveTrouble.ts";
@@ -9,9 +9,10 @@ import { useServices } from "#hooks/useServices.tsx";
 import type { EditError } from "#services/errors.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
-import { InkPad } from "#ui/InkPad.tsx";
+import { InkPad, type InkPadHandle } from "#ui/InkPad.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { StrokeReplay } from "#ui/StrokeReplay.tsx";
+import { usePadUndo } from "#ui/usePadUndo.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { decodedInk } from "./decodedInk.ts";
 import { isolated } from "#core/symbols/displayName.ts";
@@ -86,6 +87,8 @@ function PadSheet({ id, name, sample, onClose }: SampleSheetProps) {
   const t = useT();
   const { symbols } = useServices();
   const { leftHanded } = usePreferences();
+  const padRef = useRef<InkPadHandle>(null);
+  usePadUndo(padRef, { inSheet: true });
   const { begin } = useOutcomes();
   const once = useOneAtATime();
   const ink = useDraftInk(id, sample);
@@ -131,6 +134,7 @@ function PadSheet({ id, name, sample, onClose }: SampleSheetProps) {
     >
       {trouble !== undefined && <Banner tone="warn">{t(trouble.id, trouble.values)}</Banner>}
       <InkPad
+        ref={padRef}
         label={t("draw.pad")}
         hint={t("draw.hint")}
         value={ink}

@@ -30,7 +30,7 @@ export function TestYourself({ symbol, reference, onDone }: TestYourselfProps) {
   const [ink, setInk] = useState<Ink>([]);
   const [step, setStep] = useState<"draw" | "watch" | "graded">("draw");
   const padRef = useRef<InkPadHandle>(null);
-  usePadUndo(padRef, step === "draw");
+  usePadUndo(padRef, { isOpen: step === "draw" });
 
   const isDrawn = ink.length > 0;
   const check = () => {
