@@ -4,11 +4,12 @@
  * samples, then the clouds of the likeliest.
  */
 import { STEPS } from "./kernelLayout.ts";
-import type { Matcher, Misfit } from "./matchClouds.ts";
+import type { Matcher } from "./matchClouds.ts";
 import { CLOUD_COLUMN, CLOUD_LENGTH, gatherCloud } from "./pointCloud.ts";
 import type { SampleIndex } from "./sampleIndex.ts";
 import { createStrokeSequence, readSequence, sequenceLikeness } from "./strokeSequence.ts";
 import { MAX_ORDERED_STROKES, SPREAD, stretch, type Trace } from "./trace.ts";
+import { misfitUnlikeness } from "./unlikeness.ts";
 
 /** Symbols whose beginnings are compared closely. */
 const CLOSELY = 40;
@@ -16,8 +17,11 @@ const CLOSELY = 40;
 /** Beginnings whose places correlate less are none of this drawing. */
 const LEAST_LIKENESS = 0.55;
 
-/** What being only a beginning costs, in unlikeness, so that a whole drawing comes before what it could become. */
-const BEGINNING = 3;
+/**
+ * What being only a beginning costs, in unlikeness, so that a whole drawing comes before what it could become. A whole
+ * drawing's embedding and rivals count 3 to 4 besides.
+ */
+const BEGINNING = 6;
 
 /** What each share of the strokes that are missing costs on top: of two completions the nearer is likelier. */
 const MISSING = 2;
@@ -61,7 +65,7 @@ export function createCompletions(matcher: Matcher): Completions {
     renormalise(beginning, count);
     const misfit = matcher.compare(beginning, { offset: 0, count }, { affine: 1, elastic: 1 });
     const missing = 1 - strokes / (columns.strokes[row] ?? strokes);
-    return weigh(misfit) + BEGINNING + MISSING * missing;
+    return misfitUnlikeness(misfit) + BEGINNING + MISSING * missing;
   }
 
   return {
@@ -79,18 +83,6 @@ export function createCompletions(matcher: Matcher): Completions {
         .sort((one, other) => one.unlikeness - other.unlikeness);
     },
   };
-}
-
-/** As `unlikeness` weighs the match of whole drawings. */
-function weigh(misfit: Readonly<Misfit>): number {
-  return (
-    372 * misfit.query +
-    229 * misfit.sample +
-    148 * misfit.worstQuery +
-    69 * misfit.worstSample +
-    6.6 * misfit.bend +
-    91 * misfit.strain
-  );
 }
 
 /** Centres and scales the first points as if they were a drawing of their own. */

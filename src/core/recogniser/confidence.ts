@@ -5,13 +5,13 @@
  */
 
 /** Unlikeness at which a best candidate is as often right as the symbol is unknown, and that changes odds by e. */
-const EVEN = 8.2;
-const STEP = 1.6;
+const EVEN = 7.4;
+const STEP = 1.4;
 
 /** Log odds that ink is known: at unlikeness 0 without rivals, per unlikeness of the best, per lead over the rivals. */
-const KNOWN_BASE = 3.8;
-const KNOWN_PER_UNLIKENESS = -0.56;
-const KNOWN_PER_LEAD = 0.097;
+const KNOWN_BASE = 5;
+const KNOWN_PER_UNLIKENESS = -0.63;
+const KNOWN_PER_LEAD = 0.047;
 
 /** Candidates behind the best whose mean it is compared with: an unknown sign is a little like many. */
 const RIVALS = 5;

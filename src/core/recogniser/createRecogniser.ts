@@ -1,10 +1,10 @@
 /*
  * Recognition from single drawings, in stages, each costlier and asked of fewer samples. Every sample is kept as a
- * map (where there is line of which orientation, blurred) and as a cloud (points with directions). A query's map is
- * compared with all maps, a dot product each; the clouds of the best hundred symbols are matched point by point as they
- * are, those of the hopeful ones with more and more bending.
+ * learned embedding (a direction in space; other hands' drawings of the sign point nearly the same way) and as a cloud
+ * (points with directions). A query's embedding is compared with all, a dot product each; the clouds of the best hundred
+ * symbols are matched point by point as they are, those of the hopeful ones with more and more bending.
  *
- * Nothing is learnt about particular signs from anybody, so one sample is enough and any sign will do.
+ * The embedding has learnt how hands vary, not what signs there are, so one sample is enough and any sign will do.
  */
 import type { Ink } from "#core/ink/ink.ts";
 import { ok } from "#core/shared/result.ts";
@@ -13,7 +13,7 @@ import { createCompletions } from "./completions.ts";
 import { createHabit } from "./habit.ts";
 import { createKernels } from "./kernels.ts";
 import { createMatcher, type Effort } from "./matchClouds.ts";
-import { MAP_LENGTH, paintMap } from "./orientationMap.ts";
+import { EMBEDDING_LENGTH, embedTrace } from "./embedding.ts";
 import { CLOUD_LENGTH } from "./pointCloud.ts";
 import type { PersonalRecogniser, Recognition } from "./recogniser.ts";
 import { readIndex, writeIndex } from "./indexFile.ts";
@@ -26,7 +26,7 @@ import {
   type SampleKey,
   type SampleIndex,
 } from "./sampleIndex.ts";
-import { createShortlist, mapCosine, rankByMap } from "./shortlist.ts";
+import { centrality, createShortlist, embeddingCosine, rankByEmbedding } from "./shortlist.ts";
 import { createTrace, traceInk } from "./trace.ts";
 import { unlikeness } from "./unlikeness.ts";
 
@@ -42,14 +42,22 @@ interface Stage {
   readonly most: number;
   /** Those are passed over that the stage before found so much more unlike than the best: bending gains less. */
   readonly margin: number;
-  /** Samples of one symbol that are compared, those with the likest maps first. */
+  /** Samples of one symbol that are compared, those with the likest embeddings first. */
   readonly samples: number;
+  /** Whether resembling the other candidates counts: only the last stage has few enough. */
+  readonly weighsRivals: boolean;
 }
 
 const STAGES: readonly Stage[] = [
-  { effort: { affine: 0, elastic: 0 }, most: SHORTLIST_LENGTH, margin: Infinity, samples: 1 },
-  { effort: { affine: 1, elastic: 0 }, most: 60, margin: 16, samples: 1 },
-  { effort: { affine: 1, elastic: 2 }, most: 24, margin: 8, samples: 3 },
+  {
+    effort: { affine: 0, elastic: 0 },
+    most: SHORTLIST_LENGTH,
+    margin: Infinity,
+    samples: 1,
+    weighsRivals: false,
+  },
+  { effort: { affine: 1, elastic: 0 }, most: 60, margin: 16, samples: 1, weighsRivals: false },
+  { effort: { affine: 1, elastic: 2 }, most: 24, margin: 8, samples: 3, weighsRivals: true },
 ];
 
 const NOTHING: Recognition = { candidates: [], known: 0 };
@@ -64,7 +72,7 @@ interface Ranked {
  * and has no candidates. Equal calls give equal answers. A sample takes about 1 kB.
  */
 export function createRecogniser(): PersonalRecogniser {
-  const freshKernels = () => createKernels({ vectorLength: MAP_LENGTH });
+  const freshKernels = () => createKernels({ vectorLength: EMBEDDING_LENGTH });
   let index = createSampleIndex(freshKernels());
   /** Samples of an earlier run that have not been asked for yet, and where they are by their key. */
   let remembered: { readonly from: SampleIndex; readonly rows: Map<string, number> } | undefined;
@@ -75,9 +83,9 @@ export function createRecogniser(): PersonalRecogniser {
   const habit = createHabit();
   /** Rows that the query is not compared with. */
   let skipped: readonly number[] = [];
-  const query = { map: new Int8Array(MAP_LENGTH), scale: 0 };
+  const query = { vector: new Int8Array(EMBEDDING_LENGTH), scale: 0 };
 
-  function compare(row: number, cosine: number, effort: Effort): number {
+  function compare(row: number, cosine: number, { effort, weighsRivals }: Stage): number {
     const { clouds, cloudCounts, strokes, aspects } = index.columns;
     const at = { offset: row * CLOUD_LENGTH, count: cloudCounts[row] ?? 1 };
     const custom = habit.unlikeness(index, row);
@@ -85,6 +93,7 @@ export function createRecogniser(): PersonalRecogniser {
       custom +
       unlikeness(matcher.compare(clouds, at, effort), {
         cosine,
+        centrality: weighsRivals ? centrality(index, list, row) : 0,
         queryStrokes: trace.strokes,
         sampleStrokes: strokes[row] ?? 1,
         queryAspect: trace.aspect,
@@ -93,13 +102,13 @@ export function createRecogniser(): PersonalRecogniser {
     );
   }
 
-  function compareSymbol(id: string, { effort, samples }: Stage): Ranked {
+  function compareSymbol(id: string, stage: Stage): Ranked {
     const rows = (index.rowsById.get(id) ?? [])
       .filter((row) => !skipped.includes(row))
-      .map((row) => ({ row, cosine: mapCosine(index, query, row) }))
+      .map((row) => ({ row, cosine: embeddingCosine(index, query, row) }))
       .sort((one, other) => other.cosine - one.cosine)
-      .slice(0, samples);
-    const all = rows.map(({ row, cosine }) => compare(row, cosine, effort));
+      .slice(0, stage.samples);
+    const all = rows.map(({ row, cosine }) => compare(row, cosine, stage));
     return { id, unlikeness: Math.min(...all) };
   }
 
@@ -151,12 +160,12 @@ export function createRecogniser(): PersonalRecogniser {
     },
     recognise(ink: Ink, limit = DEFAULT_LIMIT, { isPartial = false, without } = {}) {
       if (index.count === 0 || !traceInk(ink, trace)) return NOTHING;
-      query.scale = paintMap(trace, query.map, 0);
-      index.kernels.queryVector.set(query.map);
+      query.scale = embedTrace(trace, query.vector, 0);
+      index.kernels.queryVector.set(query.vector);
       matcher.setQuery(trace);
       habit.setQuery(trace);
       skipped = without ? rowsOf(index, without) : [];
-      rankByMap(index, { scale: query.scale, skipped }, list);
+      rankByEmbedding(index, { scale: query.scale, skipped }, list);
       let ranked: readonly Ranked[] = Array.from(list.rows.subarray(0, list.count), (row) => ({
         id: index.ids[row] ?? "",
         unlikeness: 0,

@@ -3,7 +3,7 @@
  *
  *   "GLYX", version, samples, bytes of ids        four whole numbers of 32 bits, little endian like all numbers here
  *   ids                                           a JSON array in UTF-8, filled up to a multiple of 4
- *   maps, then every column                       each filled up to a multiple of 4
+ *   embeddings, then every column                 each filled up to a multiple of 4
  *   hash of all that                              two whole numbers of 32 bits
  *
  * The last sample is a touchstone: a glyph that nobody drew. Whoever reads the file looks at the same glyph, and if what is

@@ -3,7 +3,7 @@
  * into the gap, so that adding and removing cost the samples of one symbol and comparing walks straight through memory.
  */
 import type { Kernels } from "./kernels.ts";
-import { MAP_LENGTH, paintMap } from "./orientationMap.ts";
+import { EMBEDDING_LENGTH, embedTrace } from "./embedding.ts";
 import { CLOUD_LENGTH, gatherCloud } from "./pointCloud.ts";
 import { MAX_ORDERED_STROKES, type Trace } from "./trace.ts";
 
@@ -15,7 +15,7 @@ const GROWTH = 1 / 8;
 
 /** Numbers that each column has for a sample. */
 export const COLUMN_WIDTHS = {
-  mapScales: 1,
+  vectorScales: 1,
   clouds: CLOUD_LENGTH,
   cloudCounts: 1,
   strokes: 1,
@@ -26,8 +26,8 @@ export const COLUMN_WIDTHS = {
 } as const;
 
 export interface Columns {
-  /** Turns a dot product of maps into a cosine. */
-  readonly mapScales: Float32Array;
+  /** Turns a dot product of embeddings into a cosine. */
+  readonly vectorScales: Float32Array;
   readonly clouds: Int16Array;
   readonly cloudCounts: Uint8Array;
   readonly strokes: Uint16Array;
@@ -43,7 +43,7 @@ export interface Columns {
 
 const COLUMN_NAMES = Object.keys(COLUMN_WIDTHS) as readonly (keyof Columns)[];
 
-/** Samples by row; columns are replaced when they grow, so read them anew for every query. The maps are the kernels'. */
+/** Samples by row; columns are replaced when they grow, so read them anew for every query. The embeddings are the kernels'. */
 export interface SampleIndex {
   readonly kernels: Kernels;
   count: number;
@@ -79,8 +79,8 @@ export function fillRow(
   row: number,
   { trace, key = NO_KEY, isOwn = false }: SampleToFill,
 ): void {
-  const { mapScales, clouds, cloudCounts, strokes, strokeEnds, aspects, keys } = index.columns;
-  mapScales[row] = paintMap(trace, index.kernels.vectors, row * MAP_LENGTH);
+  const { vectorScales, clouds, cloudCounts, strokes, strokeEnds, aspects, keys } = index.columns;
+  vectorScales[row] = embedTrace(trace, index.kernels.vectors, row * EMBEDDING_LENGTH);
   cloudCounts[row] = gatherCloud(trace, { clouds, strokeEnds, row });
   strokes[row] = trace.strokes;
   aspects[row] = trace.aspect;
@@ -96,8 +96,8 @@ export function copySample(
 ): void {
   const row = addRow(index, id);
   const { vectors } = from.kernels;
-  const map = vectors.subarray(source * MAP_LENGTH, (source + 1) * MAP_LENGTH);
-  index.kernels.vectors.set(map, row * MAP_LENGTH);
+  const vector = vectors.subarray(source * EMBEDDING_LENGTH, (source + 1) * EMBEDDING_LENGTH);
+  index.kernels.vectors.set(vector, row * EMBEDDING_LENGTH);
   for (const name of COLUMN_NAMES) {
     const width = COLUMN_WIDTHS[name];
     const cells = from.columns[name].subarray(source * width, (source + 1) * width);
@@ -127,20 +127,20 @@ export function hasKey({ columns: { keys } }: SampleIndex, row: number, key: Sam
 /** Makes room for so many rows in all; the numbers in new rows are 0. */
 export function reserveRows(index: SampleIndex, rows: number): void {
   index.kernels.reserve(rows);
-  const capacity = index.columns.mapScales.length;
+  const capacity = index.columns.vectorScales.length;
   if (rows <= capacity) return;
   const grown = createColumns(Math.max(rows, FIRST_CAPACITY, Math.ceil(capacity * (1 + GROWTH))));
   for (const name of COLUMN_NAMES) grown[name].set(index.columns[name]);
   index.columns = grown;
 }
 
-/** The first rows of the maps and of every column as bytes, always in the same order: what is written to a file. */
+/** The first rows of the embeddings and of every column as bytes, always in the same order: what is written to a file. */
 export function columnBytes(index: SampleIndex, rows: number): readonly Uint8Array[] {
-  const maps = index.kernels.vectors.subarray(0, rows * MAP_LENGTH);
+  const vectors = index.kernels.vectors.subarray(0, rows * EMBEDDING_LENGTH);
   const columns = COLUMN_NAMES.map((name) =>
     index.columns[name].subarray(0, rows * COLUMN_WIDTHS[name]),
   );
-  return [maps, ...columns].map(
+  return [vectors, ...columns].map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
   );
 }
@@ -155,7 +155,7 @@ export function sizeOfIndex({ kernels, columns }: SampleIndex): number {
 
 function createColumns(rows: number): Columns {
   return {
-    mapScales: new Float32Array(rows * COLUMN_WIDTHS.mapScales),
+    vectorScales: new Float32Array(rows * COLUMN_WIDTHS.vectorScales),
     clouds: new Int16Array(rows * COLUMN_WIDTHS.clouds),
     cloudCounts: new Uint8Array(rows * COLUMN_WIDTHS.cloudCounts),
     strokes: new Uint16Array(rows * COLUMN_WIDTHS.strokes),
@@ -182,7 +182,11 @@ function moveRow(index: SampleIndex, from: number, to: number): void {
   const rows = index.rowsById.get(id) ?? [];
   rows[rows.indexOf(from)] = to;
   index.ids[to] = id;
-  index.kernels.vectors.copyWithin(to * MAP_LENGTH, from * MAP_LENGTH, (from + 1) * MAP_LENGTH);
+  index.kernels.vectors.copyWithin(
+    to * EMBEDDING_LENGTH,
+    from * EMBEDDING_LENGTH,
+    (from + 1) * EMBEDDING_LENGTH,
+  );
   for (const name of COLUMN_NAMES) {
     const width = COLUMN_WIDTHS[name];
     index.columns[name].copyWithin(to * width, from * width, (from + 1) * width);

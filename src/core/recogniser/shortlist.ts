@@ -1,5 +1,5 @@
 import { SCAN_LENGTH } from "./kernelLayout.ts";
-import { MAP_LENGTH } from "./orientationMap.ts";
+import { EMBEDDING_LENGTH } from "./embedding.ts";
 import type { SampleIndex } from "./sampleIndex.ts";
 
 /** The symbols that look most alike, best first, each by its best sample; the first `count` entries mean anything. */
@@ -14,16 +14,16 @@ export function createShortlist(length: number): Shortlist {
 }
 
 /**
- * Fills `list` with the symbols one of whose maps has the largest cosine with the query's, which lies in the kernels'
+ * Fills `list` with the symbols one of whose embeddings has the largest cosine with the query's, which lies in the kernels'
  * query vector; skipped rows are as if they were not there. A symbol takes one place whatever the number of its samples, so that teaching one never pushes out another.
  */
-export function rankByMap(
+export function rankByEmbedding(
   index: SampleIndex,
   { scale, skipped }: { readonly scale: number; readonly skipped: readonly number[] },
   list: Shortlist,
 ): void {
   const { kernels } = index;
-  const { mapScales } = index.columns;
+  const { vectorScales } = index.columns;
   const length = list.rows.length;
   list.count = 0;
   for (let start = 0; start < index.count; start += SCAN_LENGTH) {
@@ -31,7 +31,7 @@ export function rankByMap(
     kernels.scan(start, rows);
     const { dots } = kernels;
     for (let k = 0; k < rows; k++) {
-      const cosine = (dots[k] ?? 0) * scale * (mapScales[start + k] ?? 0);
+      const cosine = (dots[k] ?? 0) * scale * (vectorScales[start + k] ?? 0);
       if (list.count === length && cosine <= (list.cosines[length - 1] ?? 0)) continue;
       if (skipped.includes(start + k)) continue;
       insert(index, list, { row: start + k, cosine });
@@ -64,17 +64,42 @@ function insert(
   list.cosines[place] = cosine;
 }
 
-/** Cosine of the query's map with one sample's. */
-export function mapCosine(
+/** Rivals that a sample is compared with; as many as the last stage sees. */
+const RIVALS = 24;
+
+/**
+ * How much a sample is like the other likeliest samples, 0 without any: the sum of the cosines with the first of the list
+ * by their number when it is full. A sample that resembles everything is a weaker answer (hubness, Radovanović et al. 2010).
+ */
+export function centrality(index: SampleIndex, list: Shortlist, row: number): number {
+  const { vectors } = index.kernels;
+  const { vectorScales } = index.columns;
+  const start = row * EMBEDDING_LENGTH;
+  let sum = 0;
+  for (let place = 0; place < Math.min(RIVALS, list.count); place++) {
+    const rival = list.rows[place] ?? 0;
+    if (rival === row) continue;
+    const from = rival * EMBEDDING_LENGTH;
+    let dot = 0;
+    for (let cell = 0; cell < EMBEDDING_LENGTH; cell++) {
+      dot += (vectors[start + cell] ?? 0) * (vectors[from + cell] ?? 0);
+    }
+    sum += dot * (vectorScales[rival] ?? 0);
+  }
+  return (sum * (vectorScales[row] ?? 0)) / RIVALS;
+}
+
+/** Cosine of the query's embedding with one sample's. */
+export function embeddingCosine(
   { kernels, columns }: SampleIndex,
-  { map, scale }: { readonly map: Int8Array; readonly scale: number },
+  { vector, scale }: { readonly vector: Int8Array; readonly scale: number },
   row: number,
 ): number {
   const { vectors } = kernels;
   let dot = 0;
-  const start = row * MAP_LENGTH;
-  for (let cell = 0; cell < MAP_LENGTH; cell++) {
-    dot += (map[cell] ?? 0) * (vectors[start + cell] ?? 0);
+  const start = row * EMBEDDING_LENGTH;
+  for (let cell = 0; cell < EMBEDDING_LENGTH; cell++) {
+    dot += (vector[cell] ?? 0) * (vectors[start + cell] ?? 0);
   }
-  return dot * scale * (columns.mapScales[row] ?? 0);
+  return dot * scale * (columns.vectorScales[row] ?? 0);
 }
