@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { openTestServices, type TestServices } from "#testing/openTestServices.ts";
 import { installPage, renderScreen } from "#testing/renderScreen.tsx";
 import { line } from "#testing/testPack.ts";
@@ -9,7 +9,10 @@ import { Recognition } from "./Recognition.tsx";
 
 beforeAll(installPage);
 beforeEach(() => localStorage.clear());
-afterEach(cleanup);
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+});
 
 it("counts the person's drawings and those that were learnt, forgets these, and takes that back", async () => {
   const user = userEvent.setup();
@@ -31,9 +34,14 @@ it("counts the person's drawings and those that were learnt, forgets these, and 
   await waitFor(() => expect(row("Learnt from use")).toBe("1"));
 });
 
-it("says that it does not know how well when the recogniser gives no answer", async () => {
-  show(await openTestServices());
-  expect(await screen.findByText("That could not be found out just now.")).toBeTruthy();
+it("asks again for a while, then says that it does not know how well", async () => {
+  const services = await openTestServices();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  show(services);
+  await act(() => vi.advanceTimersByTimeAsync(1000));
+  expect(screen.getByText("Trying your own drawings …")).toBeTruthy();
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(screen.getByText("That could not be found out just now.")).toBeTruthy();
 });
 
 function show(services: TestServices) {

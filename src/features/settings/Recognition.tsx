@@ -13,7 +13,7 @@ import { useLearningState } from "./useLearningState.ts";
 export function Recognition() {
   const t = useT();
   const format = useFormat();
-  const state = useLearningState();
+  const { state, isAsking } = useLearningState();
   const forget = useForget();
   return (
     <Section title={t("settings.recognition")}>
@@ -24,7 +24,9 @@ export function Recognition() {
           {state !== undefined && state.confirmed > 0 && format.number(state.confirmed)}
         </Row>
         <Row term={t("settings.foretold")}>
-          <span role="status">{foretoldWords(t, state)}</span>
+          <span role="status">
+            {isAsking ? t("settings.foretoldChecking") : foretoldWords(t, state)}
+          </span>
         </Row>
       </dl>
       <p className="text-13 text-ink-2">{t("settings.recognitionHint")}</p>
@@ -38,8 +40,7 @@ export function Recognition() {
 }
 
 function foretoldWords(t: ReturnType<typeof useT>, state: LearningState | undefined): string {
-  if (state === undefined) return t("settings.foretoldChecking");
-  if (state.foretold === undefined) return t("settings.foretoldUnknown");
+  if (state?.foretold === undefined) return t("settings.foretoldUnknown");
   const { asked, first } = state.foretold;
   return asked === 0 ? t("settings.foretoldNone") : t("settings.foretoldOf", { asked, first });
 }
