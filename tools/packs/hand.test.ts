@@ -46,6 +46,15 @@ describe("writeByHand", () => {
     }
   });
 
+  it("takes places a hair apart for one", () => {
+    const hair = [
+      { x: 0, y: 1022.999996151194 },
+      { x: 0, y: 5e-324 },
+      { x: 0, y: 0 },
+    ];
+    expect(writeByHand([hair])[0]?.at(-1)).toMatchObject({ x: 0, y: 0 });
+  });
+
   it("writes any lines as integers with time that never runs back", () => {
     const place = fc.record({
       x: fc.double({ min: 0, max: 1023, noNaN: true }),

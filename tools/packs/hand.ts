@@ -25,6 +25,9 @@ const SPEED_GAIN = 110;
 const PEN_UP_MS = 120;
 const PEN_UP_MS_PER_UNIT = 0.08;
 
+/** Places nearer to each other are one: dividing by less way than this leads anywhere. Units of the box. */
+const SAME_PLACE = 1e-6;
+
 /** Ink along the given lines, one stroke each; coordinates are rounded, in the units of the 1023 box. */
 export function writeByHand(lines: readonly (readonly Place[])[]): Ink {
   const ink: Stroke[] = [];
@@ -46,7 +49,7 @@ export function writeByHand(lines: readonly (readonly Place[])[]): Ink {
 }
 
 function cutAtCorners(line: readonly Place[]): Place[][] {
-  const places = line.filter((place, index) => distance(line[index - 1], place) !== 0);
+  const places = line.filter((place, index) => distance(line[index - 1], place) > SAME_PLACE);
   const runs: Place[][] = [places.slice(0, 1)];
   for (let index = 1; index < places.length; index++) {
     const [before, here, after] = places.slice(index - 1, index + 2);
@@ -100,7 +103,7 @@ function turnAt(before: Place, here: Place, after: Place): number {
   return Math.abs(Math.atan2(inX * outY - inY * outX, inX * outX + inY * outY));
 }
 
-/** 0 only between equal places: before the first place of a line there is no way at all. */
+/** Endless before the first place of a line, which is near to nothing. */
 function distance(from: Place | undefined, to: Place | undefined): number {
   return from && to ? Math.hypot(to.x - from.x, to.y - from.y) : Infinity;
 }
