@@ -4,7 +4,7 @@
  */
 import type { Ink } from "#core/ink/ink.ts";
 import { createKernels } from "#core/recogniser/kernels.ts";
-import type { createEmbedder} from "#core/recogniser/learnedEmbedding.ts";
+import type { createEmbedder } from "#core/recogniser/learnedEmbedding.ts";
 import { EMBEDDING_LENGTH } from "#core/recogniser/learnedEmbedding.ts";
 import { createMatcher } from "#core/recogniser/matchClouds.ts";
 import { CLOUD_LENGTH, gatherCloud } from "#core/recogniser/pointCloud.ts";
