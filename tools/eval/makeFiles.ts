@@ -3,7 +3,7 @@ import type { Ink } from "#core/ink/ink.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { seededRandom } from "#testing/seededRandom.ts";
 import { pickIndex, pickOther, pickSome } from "./chance.ts";
-import { Attempts, readStrokeData, StrokeSet, Templates } from "./strokeData.ts";
+import { Attempts, type OneShotRuns, readStrokeData, StrokeSet, Templates } from "./strokeData.ts";
 
 const USAGE = `Usage: npm run -s eval:make --
   pairs TEMPLATES ATTEMPTS              grading pairs: every template a reference, attempts without one left out
@@ -33,7 +33,9 @@ export function make(args: readonly string[]): Result<object, string> {
   const set = readStrokeData(first, StrokeSet);
   if (!set.ok) return set;
   return ok(
-    isRuns ? oneShotRuns(set.value, { runs, seed }) : pairsOfDrawers(set.value, seededRandom(seed)),
+    isRuns
+      ? writeRuns(oneShotRuns(set.value, { runs, seed }))
+      : pairsOfDrawers(set.value, seededRandom(seed)),
   );
 }
 
@@ -64,7 +66,11 @@ function pairsOfDrawers(set: StrokeSet, random: () => number): object {
   return { references, attempts };
 }
 
-function oneShotRuns(set: StrokeSet, { runs, seed }: { runs: number; seed: number }): object {
+/** Runs in the form of the official ones: within one alphabet, one drawer trains and another tests. */
+export function oneShotRuns(
+  set: StrokeSet,
+  { runs, seed }: { runs: number; seed: number },
+): OneShotRuns {
   const random = seededRandom(seed);
   return {
     runs: Object.values(set).flatMap((characters) =>
@@ -75,17 +81,20 @@ function oneShotRuns(set: StrokeSet, { runs, seed }: { runs: number; seed: numbe
         const teacher = pickIndex(random, drawers);
         const tester = pickOther(random, drawers, teacher);
         return {
-          train: classes.map(([label, drawings]) => ({
-            label,
-            strokes: write(drawings[teacher] ?? []),
-          })),
-          test: classes.map(([answer, drawings]) => ({
-            strokes: write(drawings[tester] ?? []),
-            answer,
-          })),
+          train: classes.map(([label, drawings]) => ({ label, strokes: drawings[teacher] ?? [] })),
+          test: classes.map(([answer, drawings]) => ({ answer, strokes: drawings[tester] ?? [] })),
         };
       }),
     ),
+  };
+}
+
+function writeRuns({ runs }: OneShotRuns): object {
+  return {
+    runs: runs.map(({ train, test }) => ({
+      train: train.map(({ label, strokes }) => ({ label, strokes: write(strokes) })),
+      test: test.map(({ strokes, answer }) => ({ strokes: write(strokes), answer })),
+    })),
   };
 }
 

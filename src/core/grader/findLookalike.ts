@@ -2,11 +2,14 @@ import type { Ink } from "#core/ink/ink.ts";
 import { examine } from "./examine.ts";
 import { bringIntoFrame, type FramedInk } from "./frame.ts";
 
-/** Another symbol fits clearly better when its strain is less than this share of the reference's. */
+/** Another symbol fits clearly better when its strain is less than this share of the reference's, */
 const CLEARLY = 0.9;
 
+/** and less by this share of what the two symbols are apart: a drawing of one differs by about all of it, and chance by a tenth. */
+const TOWARDS = 0.15;
+
 /** Symbols nearer to each other than this are one form under two names: no drawing is one and not the other. */
-const SAME_FORM = 0.35;
+const SAME_FORM = 0.15;
 
 /** With stroke counts further apart no drawing is taken for another. */
 const MOST_JOINS = 2;
@@ -22,7 +25,8 @@ export function findLookalike(
     const seen = examine(other, drawn);
     if (!seen.whole || seen.strain >= CLEARLY * strain) return false;
     const apart = examine(wanted, other);
-    return !apart.whole || apart.strain > SAME_FORM;
+    if (!apart.whole) return true;
+    return apart.strain > SAME_FORM && strain - seen.strain > TOWARDS * apart.strain;
   });
   return found < 0 ? undefined : found;
 }
