@@ -68,7 +68,7 @@ function insert(
 const RIVALS = 24;
 
 /**
- * How much a sample is like the other likeliest samples, 0 without any: the sum of the cosines with the first of the list
+ * How much a sample is like the likeliest samples of other symbols, 0 without any: the sum of the cosines with the first of the list
  * by their number when it is full. A sample that resembles everything is a weaker answer (hubness, Radovanović et al. 2010).
  */
 export function centrality(index: SampleIndex, list: Shortlist, row: number): number {
@@ -78,7 +78,8 @@ export function centrality(index: SampleIndex, list: Shortlist, row: number): nu
   let sum = 0;
   for (let place = 0; place < Math.min(RIVALS, list.count); place++) {
     const rival = list.rows[place] ?? 0;
-    if (rival === row) continue;
+    // A symbol's own samples are no rivals: it must not lose by having several.
+    if (index.ids[rival] === index.ids[row]) continue;
     const from = rival * EMBEDDING_LENGTH;
     let dot = 0;
     for (let cell = 0; cell < EMBEDDING_LENGTH; cell++) {
