@@ -64,6 +64,7 @@ test("a name with markup and bidi controls is shown as text and turns nothing ro
   await makeNew(page);
   await name(page).fill("<img src=x onerror=alert(1)>\u202Eteg\u2066");
   await save(page);
+  await expect(page.getByText(/^Saved /)).toBeVisible();
   await page.goto("/symbols");
   const tile = page.getByRole("button", { name: "<img src=x onerror=alert(1)>teg" });
   await expect(tile).toBeVisible();
