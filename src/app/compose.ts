@@ -5,6 +5,7 @@ import { systemRandomBytes } from "#platform/random.ts";
 import { createBrowserStorage } from "#platform/storage.ts";
 import type { AppServices } from "#services/appServices.ts";
 import { createServices } from "#services/createServices.ts";
+import { createGradingService } from "#services/gradingService.ts";
 import { createLearningService } from "#services/learningService.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserCache } from "#services/recogniserCache.ts";
@@ -53,6 +54,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     // Finds the person's habit, which then counts; nobody waits for it.
     onTaught: () => void learning.state(),
   });
+  const grading = createGradingService({ dictionary, recogniser });
   const learning = createLearningService({ dictionary, symbols, recogniser });
   const preferences = createPreferencesService();
 
@@ -75,7 +77,14 @@ export async function compose(): Promise<Result<Composed, StartError>> {
   });
 
   return ok({
-    services: { ...services, recogniser, learning, preferences, share: createShareService() },
+    services: {
+      ...services,
+      recogniser,
+      grading,
+      learning,
+      preferences,
+      share: createShareService(),
+    },
     begin: async () => {
       const started = await dictionary.start();
       if (!started.ok) return started.error;

@@ -1,3 +1,4 @@
+import type { GradingService } from "./gradingService.ts";
 import type { LearningService } from "./learningService.ts";
 import type { PreferencesService } from "./preferencesService.ts";
 import type { RecogniserService } from "./recogniserService.ts";
@@ -7,6 +8,7 @@ import type { Services } from "./createServices.ts";
 /** Everything the screens may ask for. */
 export interface AppServices extends Services {
   readonly recogniser: RecogniserService;
+  readonly grading: GradingService;
   readonly learning: LearningService;
   readonly share: ShareService;
   readonly preferences: PreferencesService;

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 import { ServicesProvider } from "#hooks/useServices.tsx";
+import { createGradingService } from "#services/gradingService.ts";
 import { createLearningService } from "#services/learningService.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
@@ -28,13 +29,21 @@ export function renderScreen(
     },
     templates: () => services.dictionary.templates(),
   });
+  const grading = createGradingService({ ...services, recogniser });
   const learning = createLearningService({ ...services, recogniser });
   const preferences = createPreferencesService();
   render(
     <Router hook={hook} searchHook={searchHook}>
       <ToastProvider>
         <ServicesProvider
-          value={{ ...services, recogniser, learning, preferences, share: createShareService() }}
+          value={{
+            ...services,
+            recogniser,
+            grading,
+            learning,
+            preferences,
+            share: createShareService(),
+          }}
         >
           {screen}
         </ServicesProvider>

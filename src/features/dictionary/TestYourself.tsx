@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { gradeAttempt } from "#core/grader/gradeAttempt.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
-import { useServices } from "#hooks/useServices.tsx";
 import { Button } from "#ui/Button.tsx";
 import { GradedPad } from "#ui/GradedPad.tsx";
 import { reportGrade } from "#ui/gradeWords.ts";
@@ -15,6 +13,7 @@ import { displayName, isolated } from "#core/symbols/displayName.ts";
 import { StrictnessChoice } from "./StrictnessChoice.tsx";
 import { TestPrompt } from "./TestPrompt.tsx";
 import { TestVerdict } from "./TestVerdict.tsx";
+import { useGrade } from "./useGrade.ts";
 
 export interface TestYourselfProps {
   readonly symbol: SymbolView;
@@ -25,7 +24,6 @@ export interface TestYourselfProps {
 /** Asks for a symbol by name; what is drawn is graded when the person says so, as often as they like. */
 export function TestYourself({ symbol, reference, onDone }: TestYourselfProps) {
   const t = useT();
-  const { dictionary } = useServices();
   const { leftHanded, strictness } = usePreferences();
   const [ink, setInk] = useState<Ink>([]);
   const [step, setStep] = useState<"draw" | "watch" | "graded">("draw");
@@ -43,15 +41,12 @@ export function TestYourself({ symbol, reference, onDone }: TestYourselfProps) {
   };
 
   const name = isolated(displayName(symbol));
-  // About a millisecond for ten strokes (bench row `grade`), so it need not leave this thread.
-  const acceptedOrders = dictionary.ordersOf(symbol.id);
-  const grade =
-    step === "graded" ? gradeAttempt(reference, ink, { strictness, acceptedOrders }) : undefined;
+  const grade = useGrade(symbol.id, step === "graded" ? ink : undefined);
   const report = grade && reportGrade(grade, strictness);
   return (
     <div className="flex flex-1 flex-col gap-4 wide:mx-auto wide:grid wide:w-full wide:max-w-5xl wide:flex-none wide:grid-cols-[minmax(0,1fr)_minmax(0,360px)] wide:grid-rows-[auto_1fr] wide:gap-x-12">
       <div className="wide:col-start-2 wide:pt-8">
-        <TestPrompt symbol={symbol} isFocused={step !== "graded"} />
+        <TestPrompt symbol={symbol} isFocused={report === undefined} />
       </div>
       <div className="wide:col-start-1 wide:row-span-2 wide:row-start-1">
         {step === "watch" ? (
@@ -85,7 +80,7 @@ export function TestYourself({ symbol, reference, onDone }: TestYourselfProps) {
             onDone={onDone}
           />
         )}
-        {step === "draw" && (
+        {step !== "watch" && report === undefined && (
           <>
             <Button wide kind="primary" disabled={!isDrawn} onClick={check}>
               {t("test.check")}
