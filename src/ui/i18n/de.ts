@@ -324,6 +324,10 @@ export const de: Catalogue = {
   "packs.trouble.DatabaseTakenOver":
     "Glyphary wurde in einem anderen Tab erneuert. Nichts wurde geändert: Lade diese Seite neu und versuch es noch einmal.",
 
+  // Steppers
+  "stepper.less": "Weniger: {label}",
+  "stepper.more": "Mehr: {label}",
+
   // Einstellungen
   "settings.title": "Einstellungen",
   "settings.appearance": "Aussehen",

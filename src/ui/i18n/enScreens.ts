@@ -207,6 +207,10 @@ export const enScreens = {
   "packs.trouble.DatabaseTakenOver":
     "Glyphary was updated in another tab. Nothing was changed: reload this page, then try again.",
 
+  // Steppers
+  "stepper.less": "Less: {label}",
+  "stepper.more": "More: {label}",
+
   // Settings
   "settings.title": "Settings",
   "settings.appearance": "Appearance",
