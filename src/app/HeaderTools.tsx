@@ -80,6 +80,10 @@ function stepWords(t: ReturnType<typeof useT>, label: UndoLabel): string {
     case "listSaved":
     case "imported":
     case "confirmedForgotten":
+    case "learnt":
+    case "unlearnt":
+    case "moreToday":
+    case "drawingsForgotten":
       return t(`step.${label.type}`, { count: label.count });
     case "packInstalled":
     case "packRemoved":
@@ -94,6 +98,10 @@ function stepWords(t: ReturnType<typeof useT>, label: UndoLabel): string {
     case "referenceChosen":
     case "orderAccepted":
     case "levelChanged":
+    case "reviewed":
+    case "cardSuspended":
+    case "cardResumed":
+    case "cardReset":
       return t(`step.${label.type}`, { name: label.name });
   }
 }

@@ -20,7 +20,15 @@ export type UndoLabel =
   | { readonly type: "packInstalled"; readonly pack: string }
   | { readonly type: "packRemoved"; readonly pack: string }
   | { readonly type: "confirmedForgotten"; readonly count: number }
-  | { readonly type: "imported"; readonly count: number };
+  | { readonly type: "imported"; readonly count: number }
+  | { readonly type: "reviewed"; readonly name: string }
+  | { readonly type: "learnt"; readonly count: number }
+  | { readonly type: "unlearnt"; readonly count: number }
+  | { readonly type: "cardSuspended"; readonly name: string }
+  | { readonly type: "cardResumed"; readonly name: string }
+  | { readonly type: "cardReset"; readonly name: string }
+  | { readonly type: "moreToday"; readonly count: number }
+  | { readonly type: "drawingsForgotten"; readonly count: number };
 
 export interface UndoState {
   /** What undo would take back; undefined: nothing. */

@@ -96,7 +96,11 @@ export interface PracticeService {
   readonly undoLast: () => Promise<Result<CardId | undefined, EditError>>;
   /** Whether `undoLast` has something to take back. */
   readonly canUndo: () => boolean;
-  /** Puts symbols at the end of the queue of new cards, in this order, in the faces of the settings unless given. */
+  /**
+   * Puts symbols at the end of the queue of new cards, in this order, in the faces of the settings unless given.
+   * Answers how many were not in practice yet. One step of undo (see `UndoLabel`), as are `unlearn`, `suspend`, `reset`
+   * and `learnMoreToday`; none where nothing changes.
+   */
   readonly learn: (
     symbols: readonly SymbolId[],
     faces?: readonly Face[],
@@ -116,6 +120,10 @@ export interface PracticeService {
   /** All standing reviews, oldest first, in the order of replay. */
   readonly reviews: () => readonly Review[];
   readonly reviewsOf: (symbol: SymbolId) => readonly Review[];
+  /** How many drawings are kept of all symbols together. */
+  readonly countDrawings: () => Promise<number>;
+  /** Takes back the keeping of all of them; answers how many. One step of undo. */
+  readonly forgetDrawings: () => Promise<Result<number, EditError>>;
   /** Kept drawings of one symbol, oldest first. */
   readonly drawingsOf: (symbol: SymbolId) => Promise<readonly KeptDrawing[]>;
 }

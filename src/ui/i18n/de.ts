@@ -482,6 +482,17 @@ export const de: Catalogue = {
   "step.confirmedForgotten":
     "{count, plural, one {# gelernte Zeichnung vergessen} other {# gelernte Zeichnungen vergessen}}",
   "step.imported": "{count, plural, one {# Änderung eingelesen} other {# Änderungen eingelesen}}",
+  "step.reviewed": "{name} beantwortet",
+  "step.learnt":
+    "{count, plural, one {# Zeichen zum Üben aufgenommen} other {# Zeichen zum Üben aufgenommen}}",
+  "step.unlearnt":
+    "{count, plural, one {# Zeichen aus der Übung genommen} other {# Zeichen aus der Übung genommen}}",
+  "step.cardSuspended": "{name} beiseitegelegt",
+  "step.cardResumed": "{name} wieder aufgenommen",
+  "step.cardReset": "mit {name} neu begonnen",
+  "step.moreToday": "{count, plural, one {heute # neues mehr} other {heute # neue mehr}}",
+  "step.drawingsForgotten":
+    "{count, plural, one {# Übungszeichnung vergessen} other {# Übungszeichnungen vergessen}}",
 
   // The app around the screens
   "app.notFound.title": "Hier ist nichts",

@@ -151,6 +151,17 @@ export const en = {
   "step.confirmedForgotten":
     "{count, plural, one {forgot # learnt drawing} other {forgot # learnt drawings}}",
   "step.imported": "{count, plural, one {imported # change} other {imported # changes}}",
+  "step.reviewed": "answered {name}",
+  "step.learnt":
+    "{count, plural, one {took up # symbol for practice} other {took up # symbols for practice}}",
+  "step.unlearnt":
+    "{count, plural, one {took # symbol out of practice} other {took # symbols out of practice}}",
+  "step.cardSuspended": "set {name} aside",
+  "step.cardResumed": "took up {name} again",
+  "step.cardReset": "started over with {name}",
+  "step.moreToday": "{count, plural, one {# more new today} other {# more new today}}",
+  "step.drawingsForgotten":
+    "{count, plural, one {forgot # practice drawing} other {forgot # practice drawings}}",
 
   // The app around the screens
   "app.notFound.title": "Nothing here",
