@@ -2,6 +2,12 @@
 export interface Clock {
   /** ms since 1970. */
   readonly nowMs: () => number;
+  /** Minutes east of UTC where the person is, at a moment in ms since 1970; winter and summer differ. */
+  readonly offsetMinutes: (atMs: number) => number;
 }
 
-export const systemClock: Clock = { nowMs: () => Date.now() };
+export const systemClock: Clock = {
+  nowMs: () => Date.now(),
+  // A date out of the calendar's range has no offset.
+  offsetMinutes: (atMs) => -new Date(atMs).getTimezoneOffset() || 0,
+};

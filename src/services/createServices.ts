@@ -9,6 +9,8 @@ import { createSymbolService } from "./createSymbolService.ts";
 import { createTransferService } from "./createTransferService.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { FetchText, PackService } from "./packService.ts";
+import { loadPractice } from "./practice/loadPractice.ts";
+import type { PracticeService } from "./practice/practiceService.ts";
 import { createStorageService, type StorageService } from "./storageService.ts";
 import type { SymbolService } from "./symbolService.ts";
 import type { TransferService } from "./transferService.ts";
@@ -35,6 +37,8 @@ export interface Services {
   readonly packs: PackService;
   readonly transfer: TransferService;
   readonly storage: StorageService;
+  /** Loaded and started by the first call. */
+  readonly practice: () => Promise<PracticeService>;
   readonly dispose: () => void;
 }
 
@@ -45,6 +49,7 @@ export function createServices(input: ServicesInput): Services {
   const env = { nowMs: clock.nowMs, randomBytes };
   const writer = createWriter({ database, env, dictionary });
   const symbols = createSymbolService({ writer, dictionary, clock, randomBytes });
+  const practice = loadPractice({ database, writer, dictionary, clock });
   return {
     dictionary,
     symbols,
@@ -52,9 +57,11 @@ export function createServices(input: ServicesInput): Services {
     packs: createPackService({ database, writer, dictionary, fetchText: input.fetchText }),
     transfer: createTransferService({ database, dictionary, undo: writer.undo, clock }),
     storage: createStorageService(input.storage),
+    practice: practice.load,
     dispose: () => {
       void symbols.flushUses();
       dictionary.stop();
+      practice.stop();
     },
   };
 }
