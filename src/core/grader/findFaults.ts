@@ -1,3 +1,4 @@
+import type { OutOfPlace } from "./findOutOfPlace.ts";
 import type { Finding, Side, Spot, StrokePair } from "./grade.ts";
 import type { Vector } from "./measureMatch.ts";
 import type { MatchMisfit } from "./measureMatches.ts";
@@ -6,6 +7,12 @@ import type { OrderCheck } from "./strokeOrder.ts";
 /** An end, or the middle of a stroke, so far from its place is worth saying; units of the frame. */
 const END_LIMIT = 0.2;
 const PLACE_LIMIT = 0.16;
+
+/** The same for the one stroke that stands out from all others, in their frame. */
+const OUT_OF_PLACE_LIMIT = 0.15;
+
+/** An end this little further off than the whole stroke is off with it; units of the frame. */
+const EVEN = 0.05;
 
 /** A stroke this much longer or shorter (e^0.45, half as long again) is worth saying. */
 const GROWTH_LIMIT = 0.45;
@@ -20,6 +27,7 @@ const LEAST_FORM = 0.02;
 interface Evidence {
   readonly pairs: readonly StrokePair[];
   readonly misfits: readonly MatchMisfit[];
+  readonly outOfPlace: OutOfPlace | undefined;
   readonly order: OrderCheck;
   readonly missing: readonly { readonly reference: number; readonly at: Spot }[];
   readonly extra: readonly { readonly stroke: number; readonly at: Spot }[];
@@ -32,7 +40,7 @@ interface Evidence {
 
 /** What to tell about an attempt, gravest first: strokes, then their order and direction, then how they are drawn. */
 export function findFaults(evidence: Evidence): readonly Finding[] {
-  const { pairs, misfits, order, missing, extra, form, lookalike, spotAt } = evidence;
+  const { pairs, misfits, outOfPlace, order, missing, extra, form, lookalike, spotAt } = evidence;
   const wanted = missing.length + pairs.flatMap(({ references }) => references).length;
   const found = 1 - missing.length / Math.max(1, wanted);
   const findings: Finding[] = [];
@@ -52,7 +60,9 @@ export function findFaults(evidence: Evidence): readonly Finding[] {
   for (const pair of order.wrongWay)
     findings.push({ type: "reversed", ...named(pair), at: begin(pair) });
   misfits.forEach((misfit, pair) => {
-    const fault = worstFault(misfit, pairs[pair]?.reversed ?? false);
+    const fault =
+      worstFault(misfit, pairs[pair]?.reversed ?? false) ??
+      (outOfPlace?.pair === pair ? faultOfPlace(misfit, outOfPlace) : undefined);
     if (fault) findings.push({ ...fault, ...named(pair), at: spotAt(fault.at) });
   });
   return findings;
@@ -82,7 +92,6 @@ type Fault =
 /** What is most amiss with the way a stroke is drawn, measured by what is worth saying; one thing for each stroke. */
 function worstFault(misfit: MatchMisfit, reversed: boolean): Fault | undefined {
   const { off, start, end, shape, growth, middle, first, last, penDown, begun } = misfit;
-  const distance = ({ x, y }: Vector) => Math.hypot(x, y);
   const pen = reversed ? last : first;
   // A loop begun elsewhere is measured from where the reference begins, so its pen came down at neither end.
   const loopStart = distance({ x: pen.x - penDown.x, y: pen.y - penDown.y });
@@ -99,6 +108,22 @@ function worstFault(misfit: MatchMisfit, reversed: boolean): Fault | undefined {
   ];
   const [worst, fault] = faults.reduce((one, other) => (other[0] > one[0] ? other : one));
   return worst > 1 ? fault : undefined;
+}
+
+/** Where a stroke that stands out from the others is off most. */
+function faultOfPlace(misfit: MatchMisfit, { off, start, end }: OutOfPlace): Fault | undefined {
+  const { first, last, middle } = misfit;
+  const faults: readonly (readonly [number, Fault])[] = [
+    [distance(off), { type: "misplaced", side: sideOf(off), at: middle }],
+    [distance(start), { type: "startsElsewhere", side: sideOf(start), at: first }],
+    [distance(end), { type: "endsElsewhere", side: sideOf(end), at: last }],
+  ];
+  const [worst, fault] = faults.reduce((one, other) => (other[0] > one[0] + EVEN ? other : one));
+  return worst > OUT_OF_PLACE_LIMIT ? fault : undefined;
+}
+
+function distance({ x, y }: Vector): number {
+  return Math.hypot(x, y);
 }
 
 /** Where something lies that is off by so much. */

@@ -72,6 +72,31 @@ describe("gradeAttempt", () => {
     expect(findings).toMatchObject([{ type: "order", stroke: 0, reference: 3, shouldBe: 3 }]);
   });
 
+  it("names no stroke that came when it should, and tells the others their true place", () => {
+    const attempts = fc.shuffledSubarray([...tree.keys()], { minLength: 2 }).chain((order) =>
+      fc.record({
+        order: fc.constant(order),
+        // A stroke that is none of the sign's, drawn first or last.
+        stray: fc.constantFrom<readonly number[]>([], [0], [order.length]),
+      }),
+    );
+    fc.assert(
+      fc.property(attempts, ({ order, stray }) => {
+        const ink = order.map((at): Stroke => tree[at] ?? []);
+        for (const at of stray) ink.splice(at, 0, line(840, 120, 960, 240));
+        const { findings, parts, pairs } = gradeAttempt(tree, ink);
+        const named = findings.filter((finding) => finding.type === "order");
+        expect(named.length > 0).toBe(parts.order < 1);
+        const slots = pairs.flatMap((pair) => pair.strokes);
+        const sorted = pairs.flatMap((pair) => pair.references).sort((a, b) => a - b);
+        for (const { stroke, reference, shouldBe } of named) {
+          expect(shouldBe).not.toBe(stroke);
+          expect(shouldBe).toBe(slots[sorted.indexOf(reference)]);
+        }
+      }),
+    );
+  });
+
   it("names a stroke that runs the other way, at the place where the pen came down", () => {
     const { findings } = gradeAttempt(tree, [across, reversed(down), leftLeg, rightLeg]);
     expect(typesOf(findings)).toEqual(["reversed"]);
@@ -112,6 +137,32 @@ describe("gradeAttempt", () => {
   ])("says of a stroke that it %s, too far %s", (type, side, attempt) => {
     const { findings } = gradeAttempt(tree, attempt);
     expect(findings).toContainEqual(expect.objectContaining({ type, side }));
+  });
+
+  it("says of a last stroke beside the others that it started low, or lies low", () => {
+    const wave = (x: number, top: number): Stroke =>
+      Array.from({ length: 25 }, (_, at) => ({
+        x: x + 60 * Math.sin((at / 24) * Math.PI * 2.4),
+        y: top + ((840 - top) * at) / 24,
+        t: at * 12,
+      }));
+    const river = [wave(300, 180), wave(510, 180), wave(720, 180)];
+    const begunLow = [wave(300, 180), wave(510, 180), wave(720, 320)];
+    const low = [...river.slice(0, 2), ...moved(river.slice(2), (x, y) => [x, y + 140])];
+    const place = { stroke: 2, reference: 2, side: "below" };
+    expect(gradeAttempt(river, begunLow)).toMatchObject({
+      findings: [{ type: "startsElsewhere", ...place }],
+      verdict: { passed: true },
+    });
+    expect(gradeAttempt(river, low).findings).toMatchObject([{ type: "misplaced", ...place }]);
+    const random = seededRandom(11);
+    const findings = Array.from({ length: 40 }, () => noisyCopy(begunLow, random)).map(
+      (ink) => gradeAttempt(river, ink).findings,
+    );
+    const told = findings.filter((found) =>
+      found.some((one) => one.type === "startsElsewhere" && one.stroke === 2),
+    );
+    expect(told.length).toBeGreaterThan(findings.length / 2);
   });
 
   it("says of a stroke that it is too short", () => {

@@ -10,8 +10,10 @@ import type { Ink } from "#core/ink/ink.ts";
 import { examine } from "./examine.ts";
 import { findFaults } from "./findFaults.ts";
 import { findLookalike } from "./findLookalike.ts";
+import { findOutOfPlace } from "./findOutOfPlace.ts";
 import { bringIntoFrame, type FramedInk } from "./frame.ts";
 import type { Grade, StrokeOrder, StrokePair, Strictness } from "./grade.ts";
+import { pathsOf } from "./match.ts";
 import { PATH_POINTS } from "./paths.ts";
 import { chain, invert, placePoint } from "./placement.ts";
 import { checkOrder, ownOrder } from "./strokeOrder.ts";
@@ -59,6 +61,10 @@ export function gradeAttempt(reference: Ink, attempt: Ink, options: GradeOptions
   const findings = findFaults({
     pairs,
     misfits,
+    outOfPlace: findOutOfPlace(
+      found.matches.map((match) => pathsOf(drawn.paths, wanted.paths, match)),
+      found.placement,
+    ),
     order,
     missing: found.missing.map((at) => ({
       reference: wanted.numbers[at] ?? at,
