@@ -12,7 +12,7 @@ export interface SymbolSamplesProps {
   readonly onSample: (sample: SampleId | undefined) => void;
 }
 
-/** The drawings a symbol is recognised by; the reference is marked. */
+/** The drawings a symbol is recognised by; the reference is marked, and those that were kept by the way say so. */
 export function SymbolSamples({ symbol, onSample }: SymbolSamplesProps) {
   const t = useT();
   const { dictionary } = useServices();
@@ -22,24 +22,29 @@ export function SymbolSamples({ symbol, onSample }: SymbolSamplesProps) {
       <h3 className="text-14 font-medium text-ink-2">
         {t("symbol.drawings", { count: samples.length })}
       </h3>
-      <ul className="grid grid-cols-4 gap-2.5">
-        {samples.map(({ id, bytes }, index) => {
+      <ul className="grid grid-cols-4 items-start gap-2.5">
+        {samples.map(({ id, bytes, confirmed }, index) => {
           const isReference = id === symbol.reference;
           const label = isReference ? "symbol.drawingReference" : "symbol.drawing";
           return (
             <li key={id}>
               <button
                 type="button"
-                aria-label={t(label, { number: index + 1 })}
                 onClick={() => onSample(id)}
                 className={joinClasses(
-                  "w-full rounded-14 border bg-surface p-3 transition-colors",
+                  "relative flex w-full flex-col gap-1 rounded-14 border bg-surface p-3 transition-colors",
                   isReference
                     ? "border-seal inset-ring-1 inset-ring-seal"
                     : "border-line hover:border-ink-2",
                 )}
               >
+                <span className="sr-only">{t(label, { number: index + 1 })}</span>{" "}
                 <Glyph ink={decodedInk(bytes)} className="aspect-square w-full" />
+                {confirmed && (
+                  <span className="text-12 text-balance text-ink-2">
+                    {t("symbol.keptFromDrawing")}
+                  </span>
+                )}
               </button>
             </li>
           );

@@ -308,6 +308,16 @@ describe("a symbol's page", () => {
     await waitFor(() => expect(services.dictionary.samplesOf(id)).toHaveLength(1));
     expect(services.dictionary.drawingOf(id)).toEqual(line(3));
   });
+
+  it("says which drawings were kept because the person chose the symbol for them", async () => {
+    const services = await openTestServices();
+    const id = await saved(services, { ink: line(3), name: "river" });
+    services.clock.advance(1000);
+    await services.symbols.keepConfirmed(id, line(200));
+    show(services, `/symbols/${id}`);
+    expect(screen.getByRole("button", { name: "Drawing 1, the reference" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Drawing 2 kept from drawing" })).toBeTruthy();
+  });
 });
 
 function show(services: TestServices, path = "/symbols") {

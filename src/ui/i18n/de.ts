@@ -169,6 +169,7 @@ export const de: Catalogue = {
     "An allen wird es erkannt. Die markierte ist die Vorlage: Sie steht in Listen für das Zeichen.",
   "symbol.drawing": "Zeichnung {number, number}",
   "symbol.drawingReference": "Zeichnung {number, number}, die Vorlage",
+  "symbol.keptFromDrawing": "beim Zeichnen behalten",
   "symbol.addDrawing": "Zeichnung hinzufügen",
   "symbol.drawingOf": "Zeichnung von {name}",
   "symbol.isReference": "Das ist die Vorlage: Sie steht in Listen für das Zeichen.",

@@ -71,6 +71,7 @@ export const enScreens = {
     "It is recognised by all of them. The marked one is the reference: it stands for the symbol in lists.",
   "symbol.drawing": "Drawing {number, number}",
   "symbol.drawingReference": "Drawing {number, number}, the reference",
+  "symbol.keptFromDrawing": "kept from drawing",
   "symbol.addDrawing": "Add a drawing",
   "symbol.drawingOf": "Drawing of {name}",
   "symbol.isReference": "This is the reference: it stands for the symbol in lists.",
