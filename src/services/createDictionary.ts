@@ -1,7 +1,7 @@
 import { decodeInk } from "#core/ink/encodeInk.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import { ok, type Result } from "#core/shared/result.ts";
-import type { SymbolId } from "#core/shared/ids.ts";
+import { ATTEMPT_PREFIX, type SymbolId } from "#core/shared/ids.ts";
 import { readOrders } from "#core/symbols/acceptedOrders.ts";
 import { search, type SearchEntry, type SortOrder } from "#core/symbols/search.ts";
 import { createSortedEntries } from "#core/symbols/sortedEntries.ts";
@@ -81,7 +81,9 @@ export function createDictionary(input: {
     const some = await readSome(database, { records: ids, packs });
     if (!some.ok) return;
     cursor = lines.value.at(-1)?.seq ?? cursor;
-    publish(index.put(some.value.rows, some.value.packs));
+    const changes = index.put(some.value.rows, some.value.packs);
+    // A review, say, changes nothing that anybody sees here.
+    if (changes.size > 0) publish(changes);
   };
 
   const publish = (changes: IndexChanges) => {
@@ -197,7 +199,7 @@ function touchedIds(lines: readonly ChangeRow[], cursor: number): readonly strin
   let expected = cursor + 1;
   for (const line of lines) {
     if (line.ids === null || line.seq !== expected) return undefined;
-    for (const id of line.ids) ids.add(id);
+    for (const id of line.ids) if (!id.startsWith(ATTEMPT_PREFIX)) ids.add(id);
     expected++;
   }
   return [...ids];

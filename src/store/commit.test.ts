@@ -26,6 +26,16 @@ describe("commit", () => {
     expect(await db.changes.toArray()).toEqual([{ seq: 1, ids: [RIVER] }]);
   });
 
+  it("names the facts it wrote in the journal, for the indexes of other tabs", async () => {
+    const db = await openTestDatabase();
+    const review = { type: "fact", kind: "review", body: { rating: 3 } } as const;
+    const made = await commit(db, [review], env);
+    const [entry] = made.ok ? made.value.entries : [];
+    expect(await db.changes.toArray()).toEqual([
+      { seq: 1, ids: [], facts: [entry?.op.type === "fact" && entry.op.fact] },
+    ]);
+  });
+
   it("writes nothing at all when there is nothing new", async () => {
     const db = await openTestDatabase();
     await commit(db, [put({ name: "river" })], env);

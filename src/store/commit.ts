@@ -76,7 +76,7 @@ async function writeInside<E>(
     if (facts.length > 0) await db.facts.bulkPut(facts);
     await db.outbox.bulkAdd(made.entries.map(({ op }) => ({ op })));
     await db.meta.put({ key: "clock", value: planned.value.clock });
-    await journal(db, [...rows.keys()]);
+    await journal(db, { records: [...rows.keys()], facts: facts.map(({ id }) => id) });
   }
   return ok(made);
 }

@@ -5,6 +5,9 @@ import { createIndexedDb, openTestDatabase } from "#testing/openTestDatabase.ts"
 import { seededBytes } from "#testing/seededBytes.ts";
 import { DATABASE_NAME, DATABASE_VERSION, type DatabaseEvent, openDatabase } from "./database.ts";
 import { declareLog } from "./migrations/0001-log.ts";
+import { addJournalAndPacks } from "./migrations/0002-journal-and-packs.ts";
+import { addCache } from "./migrations/0003-cache.ts";
+import { readFactsOfKind } from "./practiceLog.ts";
 import { rawDump } from "./rawDump.ts";
 
 const ROW = { id: "r", kind: "symbol", fields: { name: { v: "río", s: "0", d: "d", o: "o" } } };
@@ -33,6 +36,30 @@ describe("openDatabase", () => {
     expect(await db.outbox.count()).toBe(1);
     expect(await db.meta.get("device")).toEqual({ key: "device", value: "old-device" });
     expect(await db.changes.toArray()).toEqual([{ seq: 1, ids: null }]);
+  });
+
+  it("finds the facts of a database of version 3 by their kind after migrating it", async () => {
+    const factory = createIndexedDb();
+    const old = new Dexie(DATABASE_NAME, { indexedDB: factory, IDBKeyRange });
+    declareLog(old);
+    addJournalAndPacks(old);
+    addCache(old);
+    await old.open();
+    await old.table("meta").add({ key: "device", value: "old-device" });
+    await old.table("records").add(ROW);
+    await old.table("facts").bulkAdd([fact("1", "review"), fact("2", "void"), fact("3", "review")]);
+    await old.table("changes").add({ ids: ["r"] });
+    await old.table("cache").add({ key: "recogniser", bytes: new Uint8Array([1]) });
+    old.close();
+    const db = await openTestDatabase(factory);
+    const reviews: string[] = [];
+    await readFactsOfKind(db, "review", (page) => reviews.push(...page.map(({ id }) => id)));
+    expect(reviews).toEqual(["1", "3"]);
+    expect(await db.facts.count()).toBe(3);
+    expect(await db.records.toArray()).toEqual([ROW]);
+    expect(await db.changes.toArray()).toEqual([{ seq: 1, ids: ["r"] }]);
+    expect(await db.cache.count()).toBe(1);
+    expect(await db.due.count()).toBe(0);
   });
 
   it("refuses a newer database untouched, and its contents can be saved", async () => {
@@ -79,6 +106,10 @@ describe("openDatabase", () => {
     expect(db.isOpen()).toBe(false);
   });
 });
+
+function fact(id: string, kind: string) {
+  return { id, kind, body: { rating: 3 }, s: "0", d: "d", o: id };
+}
 
 async function makeNewer(factory: IDBFactory): Promise<void> {
   const newer = new Dexie(DATABASE_NAME, { indexedDB: factory, IDBKeyRange });

@@ -5,17 +5,19 @@
 import { Dexie, type DexieOptions, type Table } from "dexie";
 import type { FactRow, Op, Row } from "#core/log/op.ts";
 import type { Pack } from "#core/packs/pack.ts";
+import type { CardId } from "#core/practice/card.ts";
 import { type DeviceId, newId, type RandomBytes } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { type OpenError, storeErrorOf } from "./errors.ts";
 import { declareLog } from "./migrations/0001-log.ts";
 import { addJournalAndPacks } from "./migrations/0002-journal-and-packs.ts";
 import { addCache } from "./migrations/0003-cache.ts";
+import { addPractice } from "./migrations/0004-practice.ts";
 
 export const DATABASE_NAME = "glyphary";
 
 /** The newest version this app knows. */
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /** Dexie multiplies versions by ten before the browser sees them. */
 const VERSION_FACTOR = 10;
@@ -28,8 +30,32 @@ export interface OutboxRow {
 /** A line of the journal that in-memory indexes follow; `ids` is null when everything must be loaded again. */
 export interface ChangeRow {
   readonly seq?: number;
+  /** Records. */
   readonly ids: readonly string[] | null;
+  readonly facts?: readonly string[];
 }
+
+/** When a card is due, ms since 1970. */
+export interface DueCardRow {
+  readonly id: CardId;
+  readonly due: number;
+}
+
+/** What, beside the times of the cards, says how many are due. */
+export interface DueTallyRow {
+  readonly id: "tally";
+  readonly rolloverHour: number;
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  /** New cards that wait to be learnt. */
+  readonly newCards: number;
+  /** The practice day of which the next two are. */
+  readonly day: number;
+  readonly learntToday: number;
+  readonly reviewedToday: number;
+}
+
+export type DueRow = DueCardRow | DueTallyRow;
 
 export interface MetaRow {
   readonly key: "device" | "clock";
@@ -59,6 +85,7 @@ export interface Tables {
   readonly changes: Table<ChangeRow, number>;
   readonly packs: Table<PackRow, string>;
   readonly cache: Table<CacheRow, string>;
+  readonly due: Table<DueRow, string>;
 }
 
 export type DatabaseEvent =
@@ -92,6 +119,7 @@ export async function openDatabase(
   declareLog(db);
   addJournalAndPacks(db);
   addCache(db);
+  addPractice(db);
   db.on("versionchange", () => {
     takenOver.add(db);
     db.close();

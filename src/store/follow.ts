@@ -1,6 +1,7 @@
 import { liveQuery } from "dexie";
 import type { FactRow, Row } from "#core/log/op.ts";
 import type { Pack } from "#core/packs/pack.ts";
+import { ATTEMPT_PREFIX } from "#core/shared/ids.ts";
 import type { Result } from "#core/shared/result.ts";
 import type { ChangeRow, Database } from "./database.ts";
 import type { StoreError } from "./errors.ts";
@@ -16,9 +17,16 @@ export interface Everything {
 /** Read at once these keep a phone busy for about a frame; ten thousand would for a quarter of a second. Rows. */
 const ROWS_PER_PAGE = 1000;
 
+/** Everything but the drawings kept from practice, which no index of symbols needs: half-open ranges of ids. */
+const RECORD_RANGES: readonly (readonly [from: string, to: string])[] = [
+  ["", ATTEMPT_PREFIX],
+  [`${ATTEMPT_PREFIX}\uffff`, "\uffff"],
+];
+
 /**
  * Reads all records, in the order of their ids, and packs, in one transaction, so that nothing falls between them and
- * the cursor. Records come in pages, so that whoever draws meanwhile is not held up.
+ * the cursor. Records come in pages, so that whoever draws meanwhile is not held up. Drawings kept from practice are
+ * left out.
  */
 export function readEverything(db: Database): Promise<Result<Everything, StoreError>> {
   return inTransaction(db, "r", {
@@ -26,12 +34,16 @@ export function readEverything(db: Database): Promise<Result<Everything, StoreEr
     work: async ({ records, packs, changes }) => {
       const last = await changes.orderBy("seq").last();
       const rows: Row[] = [];
-      let page: readonly Row[];
-      do {
-        const after = rows.at(-1)?.id ?? "";
-        page = await records.where("id").above(after).limit(ROWS_PER_PAGE).toArray();
-        rows.push(...page);
-      } while (page.length === ROWS_PER_PAGE);
+      for (const [from, to] of RECORD_RANGES) {
+        let after = from;
+        let page: readonly Row[];
+        do {
+          const range = records.where("id").between(after, to, after === from, false);
+          page = await range.limit(ROWS_PER_PAGE).toArray();
+          rows.push(...page);
+          after = page.at(-1)?.id ?? after;
+        } while (page.length === ROWS_PER_PAGE);
+      }
       const contents = await packs.toArray();
       return { rows, packs: contents.map(({ pack }) => pack), cursor: last?.seq ?? 0 };
     },

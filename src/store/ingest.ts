@@ -60,7 +60,7 @@ async function foldInside(db: Tables, ops: readonly Op[], wallMs: number): Promi
   await db.facts.bulkPut([...changedFacts.values()]);
   await db.outbox.bulkAdd(entries.map(({ op }) => ({ op })));
   await db.meta.put({ key: "clock", value: clock });
-  await journal(db, [...changedRows.keys()]);
+  await journal(db, { records: [...changedRows.keys()], facts: [...changedFacts.keys()] });
   const changed = changedRows.size + changedFacts.size;
   return { changed, commit: { entries, skipped: [] } };
 }

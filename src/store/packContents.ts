@@ -14,7 +14,7 @@ export function keepPack(db: Database, pack: Pack): Promise<Result<void, StoreEr
     tables: ["packs", "changes"],
     work: async (tables) => {
       await tables.packs.put({ id: pack.id, pack });
-      await journal(tables, [packRecordId(pack.id as PackId)]);
+      await journal(tables, { records: [packRecordId(pack.id as PackId)], facts: [] });
     },
   });
 }

@@ -69,5 +69,8 @@ function tablesOf(transaction: Transaction): Tables {
     get cache() {
       return transaction.table("cache");
     },
+    get due() {
+      return transaction.table("due");
+    },
   };
 }

@@ -49,3 +49,11 @@ export function isUsesRecordId(record: RecordId): boolean {
 export function packRecordId(pack: PackId): RecordId {
   return `pack.${pack}` as RecordId;
 }
+
+/** What the ids of all drawings kept from practice begin with, and no other record's. */
+export const ATTEMPT_PREFIX = "attempt.";
+
+/** What the ids of a symbol's drawings kept from practice begin with, but for a dot. */
+export function attemptOwner(symbol: SymbolId): RecordId {
+  return `${ATTEMPT_PREFIX}${symbol}` as RecordId;
+}
