@@ -218,12 +218,14 @@ describe("recogniserService", () => {
     expect(ports).toHaveLength(2);
   });
 
-  it("has no candidates for ink that is not finite, without asking", async () => {
+  it.each([
+    { x: Number.NaN, y: 0, t: 0 },
+    { x: 0, y: Number.POSITIVE_INFINITY, t: 0 },
+    { x: 0, y: 0, t: Number.NaN },
+    { x: 0, y: 0, t: 0, p: Number.NaN },
+  ])("has no candidates for ink with a point at $x, $y, $t, without asking", async (point) => {
     const { service, ports } = open();
-    expect(await service.recognise([[{ x: Number.NaN, y: 0, t: 0 }]])).toEqual({
-      candidates: [],
-      known: 0,
-    });
+    expect(await service.recognise([...cross, [point]])).toEqual({ candidates: [], known: 0 });
     expect(ports).toHaveLength(0);
   });
 

@@ -35,6 +35,8 @@ function asked(ink: Ink, query = 1): RecogniserRequest {
   return { type: "recognise", query, bytes: encodeInk(ink), limit: undefined };
 }
 
+const same = (ink: Ink): Ink => ink;
+
 const lesson: RecogniserRequest = {
   type: "learn",
   batch: 7,
@@ -55,6 +57,29 @@ describe("the recogniser's worker", () => {
       query: 3,
       recognition: { candidates: [{ id: "hook" }, { id: "cross" }] },
     });
+  });
+
+  it("does not miss the times of points that have none, be they asked about or learnt", () => {
+    const untimed = (ink: Ink): Ink =>
+      ink.map((stroke) => stroke.map((point) => ({ ...point, t: 0 })));
+    const copy = noisyCopy(hook, seededRandom(1));
+    const answersTo = (learn: (ink: Ink) => Ink, draw: (ink: Ink) => Ink) => {
+      const { answers, ask } = open();
+      const samples = [cross, hook].map((ink, id) => ({
+        id: `${id}`,
+        bytes: encodeInk(learn(ink)),
+      }));
+      ask({ type: "learn", batch: 1, samples });
+      ask(asked(draw(copy)));
+      return answers;
+    };
+    const timed = answersTo(same, same);
+    expect(timed).toMatchObject([
+      { refused: 0 },
+      { recognition: { candidates: [{ id: "1" }, {}] } },
+    ]);
+    expect(answersTo(untimed, same)).toEqual(timed);
+    expect(answersTo(same, untimed)).toEqual(timed);
   });
 
   it("forgets a symbol, and everything", () => {
