@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import type { Finding, Grade } from "#core/grader/grade.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import { InkPad, type InkPadHandle } from "./InkPad.tsx";
@@ -13,6 +13,11 @@ export interface GradedPadProps {
   readonly leftHanded: boolean;
   /** What is shown once the drawing is graded; until then it can be drawn. */
   readonly graded: GradedInk | undefined;
+  /** Lies under the ink while it is drawn: a hint, a guide. */
+  readonly guide?: ReactNode;
+  /** True while the pen is down. */
+  readonly onDrawing?: (drawing: boolean) => void;
+  readonly className?: string;
 }
 
 export interface GradedInk {
@@ -23,10 +28,13 @@ export interface GradedInk {
 }
 
 /** A pad to draw on from memory; graded, it shows the reference beneath the person's own ink, which stays as it was drawn. */
-export function GradedPad({ ref, label, hint, ink, onInk, leftHanded, graded }: GradedPadProps) {
+export function GradedPad(props: GradedPadProps) {
+  const { ref, label, hint, ink, onInk, leftHanded, graded, guide, onDrawing, className } = props;
   return (
     <InkPad
       {...(ref === undefined ? {} : { ref })}
+      {...(onDrawing === undefined ? {} : { onDrawing })}
+      {...(className === undefined ? {} : { className })}
       label={label}
       hint={hint}
       value={ink}
@@ -34,6 +42,7 @@ export function GradedPad({ ref, label, hint, ink, onInk, leftHanded, graded }: 
       leftHanded={leftHanded}
       disabled={graded !== undefined}
       tools={graded === undefined}
+      beneath={graded === undefined && guide}
       {...(graded !== undefined && {
         reference: beneath(graded),
         marks: placeMarks(ink, graded.marked),

@@ -1,5 +1,5 @@
 import { memo, useEffect, useImperativeHandle, useRef, useState } from "react";
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { Undo2, X } from "lucide-react";
 import type { Ink } from "#core/ink/ink.ts";
 import { Glyph } from "./Glyph.tsx";
@@ -48,6 +48,8 @@ export interface InkPadProps {
   readonly tools?: boolean;
   /** Lies under the person's own ink in pale red. */
   readonly reference?: Ink;
+  /** Any other picture that lies under the ink. */
+  readonly beneath?: ReactNode;
   readonly marks?: readonly InkMark[];
   readonly className?: string;
 }
@@ -55,7 +57,7 @@ export interface InkPadProps {
 /** The square of paper one draws on. */
 export function InkPad(props: InkPadProps) {
   const { ref, label, hint, value, onInk, onDrawing, disabled = false, tools = true } = props;
-  const { leftHanded = false, reference, marks = [], className } = props;
+  const { leftHanded = false, reference, beneath, marks = [], className } = props;
   const t = useT();
   const [strokeCount, setStrokeCount] = useState(value?.length ?? 0);
   const [isDrawing, setIsDrawing] = useState(false);
@@ -108,6 +110,7 @@ export function InkPad(props: InkPadProps) {
           className="absolute inset-0 size-full text-seal opacity-25"
         />
       )}
+      {beneath}
       <canvas ref={dryRef} className="absolute inset-0 size-full text-ink" aria-hidden="true" />
       <canvas
         ref={wetRef}

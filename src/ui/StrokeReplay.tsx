@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Pause, Play } from "lucide-react";
 import type { Ink } from "#core/ink/ink.ts";
 import { fitInk } from "./fitInk.ts";
@@ -6,8 +6,8 @@ import { useT } from "./i18n/useT.ts";
 import { IconButton } from "./IconButton.tsx";
 import { PAD_BOX, PAD_LINE_WIDTH, strokePath } from "./inkOutline.ts";
 import { joinClasses } from "./joinClasses.ts";
-import { createReplay } from "./replayClock.ts";
 import { SegmentedControl } from "./SegmentedControl.tsx";
+import { prefersStillness, useReplay } from "./useReplay.ts";
 
 export interface StrokeReplayProps {
   readonly ink: Ink;
@@ -78,73 +78,4 @@ export function StrokeReplay(props: StrokeReplayProps) {
       )}
     </div>
   );
-}
-
-interface ReplayOptions {
-  readonly paths: readonly string[];
-  readonly isPlaying: boolean;
-  readonly speed: number;
-  readonly onEnd: () => void;
-}
-
-/** Writes the paths frame by frame, past React; at rest and at the end every stroke is whole. */
-function useReplay(
-  groupRef: { readonly current: SVGGElement | null },
-  ink: Ink,
-  { paths, isPlaying, speed, onEnd }: ReplayOptions,
-): void {
-  const elapsedRef = useRef(0);
-  const onEndRef = useRef(onEnd);
-  useEffect(() => {
-    onEndRef.current = onEnd;
-  });
-  useEffect(() => {
-    elapsedRef.current = 0;
-  }, [ink]);
-
-  useEffect(() => {
-    const group = groupRef.current;
-    if (group === null || !isPlaying) return;
-    const replay = createReplay(ink);
-    const isStill = prefersStillness();
-    const drawn: number[] = [];
-    let frame = 0;
-    let lastMs: number | undefined;
-
-    const paint = (visible: readonly number[]) => {
-      visible.forEach((count, index) => {
-        if (drawn[index] === count) return;
-        drawn[index] = count;
-        const stroke = ink[index] ?? [];
-        group.children[index]?.setAttribute(
-          "d",
-          partOf(stroke, count, paths[index] ?? "", isStill),
-        );
-      });
-    };
-    const step = (nowMs: number) => {
-      elapsedRef.current += (nowMs - (lastMs ?? nowMs)) * speed;
-      lastMs = nowMs;
-      paint(replay.visibleAt(elapsedRef.current));
-      if (elapsedRef.current < replay.durationMs) {
-        frame = requestAnimationFrame(step);
-        return;
-      }
-      elapsedRef.current = 0;
-      onEndRef.current();
-    };
-    frame = requestAnimationFrame(step);
-    return () => cancelAnimationFrame(frame);
-  }, [groupRef, ink, paths, isPlaying, speed]);
-}
-
-/** With reduced motion a stroke appears whole when its turn comes. */
-function partOf(stroke: Ink[number], count: number, whole: string, isStill: boolean): string {
-  if (count === 0) return "";
-  if (isStill || count >= stroke.length) return whole;
-  return strokePath(stroke.slice(0, count), { finished: false });
-}
-
-function prefersStillness(): boolean {
-  return typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

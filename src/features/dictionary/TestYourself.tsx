@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { Ink } from "#core/ink/ink.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
+import { useGrade } from "#hooks/useGrade.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
+import { AskPrompt } from "#ui/AskPrompt.tsx";
 import { Button } from "#ui/Button.tsx";
 import { GradedPad } from "#ui/GradedPad.tsx";
 import { reportGrade } from "#ui/gradeWords.ts";
@@ -10,10 +12,9 @@ import { StrokeReplay } from "#ui/StrokeReplay.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { usePadUndo } from "#ui/usePadUndo.ts";
 import { displayName, isolated } from "#core/symbols/displayName.ts";
+import { promptOf } from "#core/symbols/promptOf.ts";
 import { StrictnessChoice } from "./StrictnessChoice.tsx";
-import { TestPrompt } from "./TestPrompt.tsx";
 import { TestVerdict } from "./TestVerdict.tsx";
-import { useGrade } from "./useGrade.ts";
 
 export interface TestYourselfProps {
   readonly symbol: SymbolView;
@@ -46,7 +47,7 @@ export function TestYourself({ symbol, reference, onDone }: TestYourselfProps) {
   return (
     <div className="flex flex-1 flex-col gap-4 wide:mx-auto wide:grid wide:w-full wide:max-w-5xl wide:flex-none wide:grid-cols-[minmax(0,1fr)_minmax(0,360px)] wide:grid-rows-[auto_1fr] wide:gap-x-12">
       <div className="wide:col-start-2 wide:pt-8">
-        <TestPrompt symbol={symbol} isFocused={report === undefined} />
+        <AskPrompt ask={t("test.draw")} {...promptOf(symbol)} isFocused={report === undefined} />
       </div>
       <div className="wide:col-start-1 wide:row-span-2 wide:row-start-1">
         {step === "watch" ? (

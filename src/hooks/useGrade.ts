@@ -2,9 +2,9 @@ import { useEffect, useState } from "react";
 import type { Grade } from "#core/grader/grade.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import type { SymbolId } from "#core/shared/ids.ts";
-import { useDictionary } from "#hooks/useDictionary.ts";
-import { usePreferences } from "#hooks/usePreferences.ts";
-import { useServices } from "#hooks/useServices.tsx";
+import { useDictionary } from "./useDictionary.ts";
+import { usePreferences } from "./usePreferences.ts";
+import { useServices } from "./useServices.tsx";
 
 /**
  * The grade of a finished drawing, a frame or two after it is given, and anew when the symbol changes, for another way of
