@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LayoutGrid, Package, Pencil } from "lucide-react";
+import { ChartNoAxesColumn, Clock, LayoutGrid, Pencil } from "lucide-react";
 import { useLocation } from "wouter";
 import { useT } from "#ui/i18n/useT.ts";
 import { NavFrame, TabBar } from "#ui/TabBar.tsx";
@@ -7,11 +7,12 @@ import { NavFrame, TabBar } from "#ui/TabBar.tsx";
 const PLACES = [
   { href: "/", words: "nav.draw", icon: Pencil },
   { href: "/symbols", words: "nav.symbols", icon: LayoutGrid },
-  { href: "/packs", words: "nav.packs", icon: Package },
+  { href: "/practise", words: "nav.practise", icon: Clock },
+  { href: "/insights", words: "nav.insights", icon: ChartNoAxesColumn },
 ] as const;
 
 /** Where nothing should lead away from what one is doing; the screen has a way out of its own. */
-const ALONE = /^\/symbols\/[^/]+\/test$/;
+const ALONE = /^\/(symbols\/[^/]+\/test|practise\/session)$/;
 
 /** The way between the screens, around whatever screen is shown. */
 export function MainNav({ children }: { readonly children: ReactNode }) {

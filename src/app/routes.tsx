@@ -11,6 +11,9 @@ const SymbolsScreen = lazyScreen(() =>
 const TestYourselfScreen = lazyScreen(() =>
   import("#features/dictionary/TestYourselfScreen.tsx").then((m) => m.TestYourselfScreen),
 );
+const PracticeScreen = lazyScreen(() =>
+  import("#features/practice/PracticeScreen.tsx").then((m) => m.PracticeScreen),
+);
 const PacksScreen = lazyScreen(() =>
   import("#features/packs/PacksScreen.tsx").then((m) => m.PacksScreen),
 );
@@ -32,6 +35,9 @@ export function Routes() {
       </Route>
       <Route path="/symbols/:id/test">
         <TestYourselfScreen />
+      </Route>
+      <Route path="/practise">
+        <PracticeScreen tools={tools} />
       </Route>
       <Route path="/packs">
         <PacksScreen tools={tools} />

@@ -2,6 +2,7 @@ import { ClipboardList, Package, Pencil, Smile } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { useLocation } from "wouter";
 import type { SymbolId } from "#core/shared/ids.ts";
+import { FROM_HERE } from "#hooks/wayBack.ts";
 import { Button } from "#ui/Button.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { useT } from "#ui/i18n/useT.ts";
@@ -43,7 +44,11 @@ export function AddSheets({ adding, onChange, onMade }: AddSheetsProps) {
             label={t("symbols.pasteList")}
             onChoose={() => onChange({ sheet: "list" })}
           />
-          <Way icon={Package} label={t("symbols.seePacks")} onChoose={() => navigate("/packs")} />
+          <Way
+            icon={Package}
+            label={t("symbols.seePacks")}
+            onChoose={() => navigate("/packs", FROM_HERE)}
+          />
         </div>
       </Sheet>
       {adding?.sheet === "new" && (

@@ -6,6 +6,7 @@ import { Glyph } from "#ui/Glyph.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { useBrowsing } from "./browsing.ts";
 import { isolated } from "#core/symbols/displayName.ts";
+import { FROM_HERE } from "#hooks/wayBack.ts";
 import { riverInk } from "./emptyPicture.ts";
 
 /** A dictionary without a symbol. */
@@ -20,7 +21,7 @@ export function NoSymbols() {
           <Button kind="primary" icon={Pencil} onClick={() => navigate("/")}>
             {t("symbols.drawOne")}
           </Button>
-          <Button onClick={() => navigate("/packs")}>{t("symbols.seePacks")}</Button>
+          <Button onClick={() => navigate("/packs", FROM_HERE)}>{t("symbols.seePacks")}</Button>
         </div>
       }
     >

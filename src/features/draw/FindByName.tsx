@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import { displayName } from "#core/symbols/displayName.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useServices } from "#hooks/useServices.tsx";
+import { FROM_HERE } from "#hooks/wayBack.ts";
 import { Button } from "#ui/Button.tsx";
 import { SearchField } from "#ui/SearchField.tsx";
 import { useT } from "#ui/i18n/useT.ts";
@@ -30,7 +31,7 @@ export function FindByName() {
     return (
       <div className="flex flex-col gap-3 pt-1">
         <p className="text-14 text-ink-2">{t("draw.firstRun")}</p>
-        <Button onClick={() => navigate("/packs")}>{t("draw.toPacks")}</Button>
+        <Button onClick={() => navigate("/packs", FROM_HERE)}>{t("draw.toPacks")}</Button>
       </div>
     );
   }

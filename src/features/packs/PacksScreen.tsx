@@ -1,5 +1,8 @@
 import { useMemo, type ReactNode } from "react";
+import { useLocation } from "wouter";
 import { useDictionary } from "#hooks/useDictionary.ts";
+import { usePackList } from "#hooks/usePackList.ts";
+import { goBack } from "#hooks/wayBack.ts";
 import type { IndexError, PackList } from "#services/packService.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -8,15 +11,16 @@ import { useT } from "#ui/i18n/useT.ts";
 import { PackCard } from "./PackCard.tsx";
 import { packSymbols } from "./packSymbols.ts";
 import { listTrouble } from "./packTrouble.ts";
-import { usePackList } from "./usePackList.ts";
 
 /** All packs, to install and to remove. */
 export function PacksScreen({ tools }: { readonly tools: ReactNode }) {
   const t = useT();
+  const [, navigate] = useLocation();
   const { list, retry } = usePackList();
+  const back = () => goBack(() => navigate("/symbols"));
   return (
     <>
-      <ScreenHeader title={t("packs.title")} trailing={tools} />
+      <ScreenHeader title={t("packs.title")} onBack={back} trailing={tools} />
       <p className="max-w-160 text-14 text-ink-2">{t("packs.intro")}</p>
       {list === undefined && <Loading />}
       {list?.ok === false && <ListTrouble error={list.error} onRetry={retry} />}

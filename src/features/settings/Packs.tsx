@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { useDictionary } from "#hooks/useDictionary.ts";
+import { FROM_HERE } from "#hooks/wayBack.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { Section } from "./Section.tsx";
 
@@ -14,6 +15,7 @@ export function Packs() {
         <p>{t("settings.packsCount", { count: packs.size })}</p>
         <Link
           href="/packs"
+          {...FROM_HERE}
           className="inline-flex min-h-11 items-center rounded-8 font-medium underline underline-offset-4"
         >
           {t("settings.packsOpen")}

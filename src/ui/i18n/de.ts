@@ -6,7 +6,8 @@ export const de: Catalogue = {
   "nav.label": "Hauptnavigation",
   "nav.draw": "Zeichnen",
   "nav.symbols": "Zeichen",
-  "nav.packs": "Sammlungen",
+  "nav.practise": "Üben",
+  "nav.insights": "Einblicke",
   "nav.settings": "Einstellungen",
   "nav.badge": "{label}, {count}",
   "nav.skip": "Zum Inhalt springen",
@@ -324,6 +325,61 @@ export const de: Catalogue = {
     "Der Browser lässt Glyphary gerade nichts aufbewahren. Nichts wurde geändert: Versuch es noch einmal.",
   "packs.trouble.DatabaseTakenOver":
     "Glyphary wurde in einem anderen Tab erneuert. Nichts wurde geändert: Lade diese Seite neu und versuch es noch einmal.",
+
+  // Practise: where it begins
+  "practise.title": "Üben",
+  "practise.today": "Heute",
+  "practise.due": "fällig",
+  "practise.learning": "im Lernen",
+  "practise.new": "neu",
+  "practise.begin": "Üben",
+  "practise.minutes": "{minutes, plural, one {Etwa # Minute} other {Etwa # Minuten}}",
+  "practise.done": "Fertig für heute",
+  "practise.nothingDue": "Nichts ist fällig",
+  "practise.doneToday":
+    "{count, plural, one {# Antwort} other {# Antworten}} in {minutes, plural, one {# Minute} other {# Minuten}}.",
+  "practise.nextLearning": "Das nächste kommt {when}.",
+  "practise.nextDay": "Als Nächstes: {when}, {count, plural, one {# Zeichen} other {# Zeichen}}.",
+  "practise.waiting":
+    "{count, plural, one {# neues Zeichen wartet} other {# neue Zeichen warten}}, {perDay, number} am Tag.",
+  "practise.more": "{count, plural, one {Heute # mehr lernen} other {Heute # mehr lernen}}",
+  "practise.choose": "Mehr zum Lernen auswählen",
+  "practise.empty": "Was du lernst, kommt hier wieder, kurz bevor es dir entfallen würde.",
+  "practise.chooseFirst": "Zeichen zum Lernen auswählen",
+  "practise.chooseTitle": "Was du lernen willst",
+  "practise.own": "Meine eigenen Zeichen",
+  "practise.scope": "Einen Teil davon üben",
+  "practise.scopeTags": "Nach Schlagwort",
+  "practise.scopePacks": "Nach Sammlung",
+  "practise.worst": "Meine schwersten",
+  "practise.allTags": "Alle Schlagwörter",
+  "practise.scopeDue": "{count, plural, one {# jetzt üben} other {# jetzt üben}}",
+  "practise.scopeNothing": "Davon ist jetzt nichts fällig.",
+  "practise.cram": "{count, plural, one {Das eine durchgehen} other {Alle # durchgehen}}",
+  "practise.cramHint": "Ohne den Plan zu verändern.",
+  "practise.leeches": "Diese entfallen dir immer wieder",
+  "practise.leechesHint":
+    "Öfter zu fragen hilft hier nicht. Sieh dir an, womit du sie verwechselst, gib ihnen eine Notiz oder eine bessere Zeichnung, oder leg sie eine Weile beiseite.",
+  "practise.leechesAll": "{count, plural, one {Alle # zeigen} other {Alle # zeigen}}",
+  "practise.lapses.draw": "{count, plural, one {Einmal vergessen} other {#-mal vergessen}}",
+  "practise.lapses.read":
+    "{count, plural, one {Beim Lesen einmal vergessen} other {Beim Lesen #-mal vergessen}}",
+  "practise.isSuspended": "Beiseitegelegt",
+  "practise.resetNamed": "Mit {name} neu beginnen",
+  "practise.suspendNamed": "{name} beiseitelegen",
+  "practise.resumeNamed": "{name} wieder aufnehmen",
+  "practise.reset": "{name} beginnt von vorn",
+  "practise.suspended": "{name} liegt beiseite",
+  "practise.resumed": "{name} wird wieder geübt",
+
+  // Taking symbols up for practice
+  "learn.these": "Diese lernen",
+  "learn.theseNamed": "Diese lernen: {name}",
+  "learn.start": "Jetzt anfangen",
+  "learn.startNamed": "Jetzt anfangen: {name}",
+  "learn.done":
+    "{count, plural, one {# Zeichen zu lernen} other {# Zeichen zu lernen}}, {perDay, number} am Tag",
+  "learn.already": "Diese übst du alle schon",
 
   // Steppers
   "stepper.less": "Weniger: {label}",

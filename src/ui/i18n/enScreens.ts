@@ -208,6 +208,61 @@ export const enScreens = {
   "packs.trouble.DatabaseTakenOver":
     "Glyphary was updated in another tab. Nothing was changed: reload this page, then try again.",
 
+  // Practise: where it begins
+  "practise.title": "Practise",
+  "practise.today": "Today",
+  "practise.due": "due",
+  "practise.learning": "learning",
+  "practise.new": "new",
+  "practise.begin": "Practise",
+  "practise.minutes": "{minutes, plural, one {About # minute} other {About # minutes}}",
+  "practise.done": "Done for today",
+  "practise.nothingDue": "Nothing is due",
+  "practise.doneToday":
+    "{count, plural, one {# answer} other {# answers}} in {minutes, plural, one {# minute} other {# minutes}}.",
+  "practise.nextLearning": "The next one comes {when}.",
+  "practise.nextDay": "Next: {when}, {count, plural, one {# symbol} other {# symbols}}.",
+  "practise.waiting":
+    "{count, plural, one {# new symbol is waiting} other {# new symbols are waiting}}, {perDay, number} a day.",
+  "practise.more": "{count, plural, one {Learn # more today} other {Learn # more today}}",
+  "practise.choose": "Choose more to learn",
+  "practise.empty": "What you learn comes back here just before it would slip your mind.",
+  "practise.chooseFirst": "Choose symbols to learn",
+  "practise.chooseTitle": "What to learn",
+  "practise.own": "My own symbols",
+  "practise.scope": "Practise a part of it",
+  "practise.scopeTags": "By tag",
+  "practise.scopePacks": "By pack",
+  "practise.worst": "My worst",
+  "practise.allTags": "All tags",
+  "practise.scopeDue": "{count, plural, one {Practise # now} other {Practise # now}}",
+  "practise.scopeNothing": "Nothing of it is due now.",
+  "practise.cram": "{count, plural, one {Go through the one} other {Go through all #}}",
+  "practise.cramHint": "Without touching the schedule.",
+  "practise.leeches": "These keep slipping",
+  "practise.leechesHint":
+    "Asking them more often does not help. Have a look at what they are easily taken for, give them a note or a better drawing, or set them aside for a while.",
+  "practise.leechesAll": "{count, plural, one {Show all #} other {Show all #}}",
+  "practise.lapses.draw": "{count, plural, one {Forgotten once} other {Forgotten # times}}",
+  "practise.lapses.read":
+    "{count, plural, one {Forgotten once in reading} other {Forgotten # times in reading}}",
+  "practise.isSuspended": "Set aside",
+  "practise.resetNamed": "Start over with {name}",
+  "practise.suspendNamed": "Set {name} aside",
+  "practise.resumeNamed": "Take up {name} again",
+  "practise.reset": "{name} starts over as new",
+  "practise.suspended": "{name} is set aside",
+  "practise.resumed": "{name} is back in practice",
+
+  // Taking symbols up for practice
+  "learn.these": "Learn these",
+  "learn.theseNamed": "Learn these: {name}",
+  "learn.start": "Start now",
+  "learn.startNamed": "Start now: {name}",
+  "learn.done":
+    "{count, plural, one {# symbol to learn} other {# symbols to learn}}, {perDay, number} a day",
+  "learn.already": "All of these are in your practice already",
+
   // Steppers
   "stepper.less": "Less: {label}",
   "stepper.more": "More: {label}",

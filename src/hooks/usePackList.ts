@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Result } from "#core/shared/result.ts";
-import { useDictionary } from "#hooks/useDictionary.ts";
-import { useServices } from "#hooks/useServices.tsx";
 import type { IndexError, PackList } from "#services/packService.ts";
+import { useDictionary } from "./useDictionary.ts";
+import { useServices } from "./useServices.tsx";
 
 export interface PackListState {
   /** `undefined` until the first answer is there. */
