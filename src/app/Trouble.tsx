@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { createBrowserDeviceKeys } from "#platform/deviceKeys.ts";
 import { saveFile } from "#platform/files.ts";
+import { systemRandomBytes } from "#platform/random.ts";
 import { rawDump } from "#store/rawDump.ts";
 import { Button } from "#ui/Button.tsx";
 import { useT } from "#ui/i18n/useT.ts";
@@ -15,7 +17,10 @@ export function Trouble({ type }: TroubleProps) {
   const t = useT();
   const [exported, setExported] = useState<"yes" | "failed">();
   const saveCopy = async () => {
-    const dump = await rawDump();
+    const dump = await rawDump({
+      keys: createBrowserDeviceKeys(),
+      randomBytes: systemRandomBytes,
+    });
     if (dump.ok) saveFile("glyphary-copy.json", "application/json", dump.value);
     setExported(dump.ok ? "yes" : "failed");
   };

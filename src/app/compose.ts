@@ -2,6 +2,8 @@ import { err, ok, type Result } from "#core/shared/result.ts";
 import { systemClock } from "#platform/clock.ts";
 import { fetchText } from "#platform/files.ts";
 import { systemRandomBytes } from "#platform/random.ts";
+import { createBrowserDeviceKeys } from "#platform/deviceKeys.ts";
+import { runAlone } from "#platform/locks.ts";
 import { createBrowserStorage } from "#platform/storage.ts";
 import type { AppServices } from "#services/appServices.ts";
 import { createServices } from "#services/createServices.ts";
@@ -11,7 +13,8 @@ import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserCache } from "#services/recogniserCache.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
 import { createShareService } from "#services/shareService.ts";
-import { openDatabase, type Database, type DatabaseEvent } from "#store/database.ts";
+import type { Database } from "#store/database.ts";
+import { openDatabase, type DatabaseEvent } from "#store/openDatabase.ts";
 import type { OpenError, StoreError } from "#store/errors.ts";
 import { activateLanguage } from "#ui/i18n/i18n.ts";
 
@@ -100,6 +103,11 @@ function open(): Promise<Result<Database, StartError>> {
     const onEvent = (event: DatabaseEvent) => {
       if (event.type === "Blocked") resolve(err({ type: "DatabaseBlocked" }));
     };
-    void openDatabase({ randomBytes: systemRandomBytes, onEvent }).then(resolve);
+    void openDatabase({
+      randomBytes: systemRandomBytes,
+      keys: createBrowserDeviceKeys(),
+      alone: runAlone,
+      onEvent,
+    }).then(resolve);
   });
 }

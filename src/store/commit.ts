@@ -13,7 +13,7 @@ import type { DeviceId, RandomBytes, RecordId } from "#core/shared/ids.ts";
 import { assert } from "#core/shared/assert.ts";
 import { ok, type Result } from "#core/shared/result.ts";
 import type { Database, Tables } from "./database.ts";
-import type { StoreError } from "./errors.ts";
+import { refuseMoved, type StoreError } from "./errors.ts";
 import { journal } from "./journal.ts";
 import { inTransaction } from "./transact.ts";
 
@@ -58,7 +58,8 @@ async function writeInside<E>(
   drafts: readonly Draft[] | Prepare<E>,
   env: CommitEnv,
 ): Promise<Result<Commit, PlanError | E>> {
-  const [device, clock] = await db.meta.bulkGet(["device", "clock"]);
+  const [device, clock, moved] = await db.meta.bulkGet(["device", "clock", "moved"]);
+  refuseMoved(moved);
   assert(device, "the database has no device id");
   const deviceId = device.value as DeviceId;
   const prepared = typeof drafts === "function" ? await drafts(readerOf(db, deviceId)) : ok(drafts);

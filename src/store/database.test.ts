@@ -3,7 +3,10 @@ import { IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, it } from "vitest";
 import { createIndexedDb, openTestDatabase } from "#testing/openTestDatabase.ts";
 import { seededBytes } from "#testing/seededBytes.ts";
-import { DATABASE_NAME, DATABASE_VERSION, type DatabaseEvent, openDatabase } from "./database.ts";
+import { fakeDeviceKeys } from "#testing/fakeDeviceKeys.ts";
+import { DATABASE_VERSION } from "./database.ts";
+import { type DatabaseEvent, openDatabase } from "./openDatabase.ts";
+import { generationName, PLAIN_NAME } from "./generations.ts";
 import { declareLog } from "./migrations/0001-log.ts";
 import { addJournalAndPacks } from "./migrations/0002-journal-and-packs.ts";
 import { addCache } from "./migrations/0003-cache.ts";
@@ -23,7 +26,7 @@ describe("openDatabase", () => {
 
   it("finds a database of version 1 whole after migrating it", async () => {
     const factory = createIndexedDb();
-    const old = new Dexie(DATABASE_NAME, { indexedDB: factory, IDBKeyRange });
+    const old = new Dexie(PLAIN_NAME, { indexedDB: factory, IDBKeyRange });
     declareLog(old);
     await old.open();
     await old.table("records").add(ROW);
@@ -40,7 +43,7 @@ describe("openDatabase", () => {
 
   it("finds the facts of a database of version 3 by their kind after migrating it", async () => {
     const factory = createIndexedDb();
-    const old = new Dexie(DATABASE_NAME, { indexedDB: factory, IDBKeyRange });
+    const old = new Dexie(PLAIN_NAME, { indexedDB: factory, IDBKeyRange });
     declareLog(old);
     addJournalAndPacks(old);
     addCache(old);
@@ -57,8 +60,9 @@ describe("openDatabase", () => {
     expect(reviews).toEqual(["1", "3"]);
     expect(await db.facts.count()).toBe(3);
     expect(await db.records.toArray()).toEqual([ROW]);
-    expect(await db.changes.toArray()).toEqual([{ seq: 1, ids: ["r"] }]);
-    expect(await db.cache.count()).toBe(1);
+    expect(await db.changes.toArray()).toEqual([{ seq: 1, ids: null }]);
+    // Derived, and made again when it is asked for.
+    expect(await db.cache.count()).toBe(0);
     expect(await db.due.count()).toBe(0);
   });
 
@@ -67,6 +71,7 @@ describe("openDatabase", () => {
     await makeNewer(factory);
     const opened = await openDatabase({
       randomBytes: seededBytes(),
+      keys: fakeDeviceKeys,
       indexedDB: factory,
       IDBKeyRange,
     });
@@ -74,7 +79,11 @@ describe("openDatabase", () => {
       ok: false,
       error: { type: "NewerDatabase", found: 7, known: DATABASE_VERSION },
     });
-    const dump = await rawDump({ indexedDB: factory });
+    const dump = await rawDump({
+      keys: fakeDeviceKeys,
+      randomBytes: seededBytes(),
+      indexedDB: factory,
+    });
     expect(dump.ok && JSON.parse(dump.value)).toEqual({
       format: "glyphary-raw-dump",
       databaseVersion: 70,
@@ -89,11 +98,12 @@ describe("openDatabase", () => {
     };
     const opened = await openDatabase({
       randomBytes: seededBytes(),
+      keys: fakeDeviceKeys,
       indexedDB: blocked,
       IDBKeyRange,
     });
     expect(opened).toMatchObject({ ok: false, error: { type: "StorageUnavailable" } });
-    const missing = await openDatabase({ randomBytes: seededBytes() });
+    const missing = await openDatabase({ randomBytes: seededBytes(), keys: fakeDeviceKeys });
     expect(missing).toMatchObject({ ok: false, error: { type: "StorageUnavailable" } });
   });
 
@@ -112,7 +122,7 @@ function fact(id: string, kind: string) {
 }
 
 async function makeNewer(factory: IDBFactory): Promise<void> {
-  const newer = new Dexie(DATABASE_NAME, { indexedDB: factory, IDBKeyRange });
+  const newer = new Dexie(generationName(1), { indexedDB: factory, IDBKeyRange });
   newer.version(7).stores({ records: "id, kind, hue", runes: "key" });
   await newer.open();
   await newer.table("records").put(ROW);

@@ -1,26 +1,23 @@
 /**
- * The device's database. Its tables are views over the log (DESIGN, section 2); only `commit` and `ingest`
- * write records.
+ * The device's database: its tables, which are views over the log (DESIGN, section 2); only `commit` and `ingest` write
+ * records. How it is found and opened stands in openDatabase.ts.
  */
-import { Dexie, type DexieOptions, type Table } from "dexie";
+import type { Dexie, Table } from "dexie";
 import type { FactRow, Op, Row } from "#core/log/op.ts";
 import type { Pack } from "#core/packs/pack.ts";
 import type { CardId } from "#core/practice/card.ts";
-import { type DeviceId, newId, type RandomBytes } from "#core/shared/ids.ts";
-import { err, ok, type Result } from "#core/shared/result.ts";
-import { type OpenError, storeErrorOf } from "./errors.ts";
+import type { WrappedSecret } from "#core/vault/deviceKeys.ts";
+import type { Slot, SpaceId } from "#core/vault/slot.ts";
+import { assert } from "#core/shared/assert.ts";
 import { declareLog } from "./migrations/0001-log.ts";
 import { addJournalAndPacks } from "./migrations/0002-journal-and-packs.ts";
 import { addCache } from "./migrations/0003-cache.ts";
 import { addPractice } from "./migrations/0004-practice.ts";
-
-export const DATABASE_NAME = "glyphary";
+import { addVault } from "./migrations/0005-vault.ts";
+import type { Sealing } from "./sealing.ts";
 
 /** The newest version this app knows. */
-export const DATABASE_VERSION = 4;
-
-/** Dexie multiplies versions by ten before the browser sees them. */
-const VERSION_FACTOR = 10;
+export const DATABASE_VERSION = 5;
 
 export interface OutboxRow {
   readonly seq?: number;
@@ -58,7 +55,8 @@ export interface DueTallyRow {
 export type DueRow = DueCardRow | DueTallyRow;
 
 export interface MetaRow {
-  readonly key: "device" | "clock";
+  /** `moved`: what is here goes to the next generation at the moment, and nothing may be written. */
+  readonly key: "device" | "clock" | "moved";
   readonly value: string;
 }
 
@@ -74,6 +72,26 @@ export interface CacheRow {
   readonly bytes: Uint8Array;
 }
 
+/** What opens this database; its secrets are wrapped or sealed. */
+export interface VaultRow {
+  readonly key: "state";
+  readonly space: SpaceId;
+  /** The newest epoch. */
+  readonly epoch: number;
+  /** All older epochs' keys sealed under the newest (core/vault/keyring); absent in the first epoch. */
+  readonly keyring?: Uint8Array;
+  /** What starts the app without a question (core/vault/deviceSecret); absent while a lock is on. */
+  readonly device?: WrappedSecret;
+  /** Whether all rows are here: false while a generation is being filled. */
+  readonly ready: boolean;
+}
+
+/** A way into the vault, with the newest epoch's key sealed to it. */
+export interface SlotRow extends Slot {
+  readonly epoch: number;
+  readonly sealed: Uint8Array;
+}
+
 export type Database = Dexie & Tables;
 
 /** The tables of the database, or the same bound to one transaction. */
@@ -86,114 +104,43 @@ export interface Tables {
   readonly packs: Table<PackRow, string>;
   readonly cache: Table<CacheRow, string>;
   readonly due: Table<DueRow, string>;
-}
-
-export type DatabaseEvent =
-  /** A newer version in another tab wants the database; this tab let go and must be reloaded. */
-  | { readonly type: "TakenOver" }
-  /** Another tab holds an older version open and does not let go. */
-  | { readonly type: "Blocked" };
-
-export interface OpenOptions {
-  /** The browser's own generator unless given. */
-  readonly randomBytes?: RandomBytes;
-  readonly name?: string;
-  readonly onEvent?: (event: DatabaseEvent) => void;
-  /** Another IndexedDB than the global one, for tests. */
-  readonly indexedDB?: IDBFactory | undefined;
-  readonly IDBKeyRange?: typeof IDBKeyRange;
+  readonly vault: Table<VaultRow, string>;
+  readonly slots: Table<SlotRow, string>;
 }
 
 const takenOver = new WeakSet<Dexie>();
+const sealings = new WeakMap<Dexie, Sealing>();
 
-/** Opens the database, migrates an older one, refuses a newer one untouched, and fixes the device's id. */
-export async function openDatabase(
-  options: OpenOptions = {},
-): Promise<Result<Database, OpenError>> {
-  const { name = DATABASE_NAME, randomBytes = browserBytes, onEvent } = options;
-  const found = await existingVersion(options.indexedDB ?? globalThis.indexedDB, name);
-  if (!found.ok) return found;
-  if (found.value > DATABASE_VERSION)
-    return err({ type: "NewerDatabase", found: found.value, known: DATABASE_VERSION });
-  const db = new Dexie(name, dexieOptions(options)) as Database;
+/** Tells Dexie of every version there has been. */
+export function declareVersions(db: Dexie): void {
   declareLog(db);
   addJournalAndPacks(db);
   addCache(db);
   addPractice(db);
-  db.on("versionchange", () => {
-    takenOver.add(db);
-    db.close();
-    onEvent?.({ type: "TakenOver" });
-    return false;
-  });
-  db.on("blocked", () => onEvent?.({ type: "Blocked" }));
-  try {
-    await db.open();
-    await ensureDevice(db, randomBytes);
-    return ok(db);
-  } catch (error) {
-    db.close();
-    return err(storeErrorOf(error));
-  }
+  addVault(db);
 }
 
-/** Whether another tab with a newer version has taken this database over. */
-export function isTakenOver(db: Database): boolean {
+/** Whether another tab with a newer version, or one that sealed it anew, has taken this database over. */
+export function isTakenOver(db: Dexie): boolean {
   return takenOver.has(db);
 }
 
-/**
- * The version on the disk, 0 if there is none. Asked by plain IndexedDB, before Dexie: Dexie opens a newer
- * database without a word and even adds the tables it misses.
- */
-function existingVersion(
-  indexedDB: IDBFactory | undefined,
-  name: string,
-): Promise<Result<number, OpenError>> {
-  if (!indexedDB)
-    return Promise.resolve(err({ type: "StorageUnavailable", detail: "no IndexedDB" }));
-  return new Promise((resolve) => {
-    const fail = (error: unknown) => {
-      resolve(err({ type: "StorageUnavailable", detail: String(error) }));
-    };
-    try {
-      const request = indexedDB.open(name);
-      // Only a database that is not there asks for an upgrade here; it must not come to be by the question.
-      request.onupgradeneeded = () => {
-        request.transaction?.abort();
-        resolve(ok(0));
-      };
-      request.onsuccess = () => {
-        const version = Math.floor(request.result.version / VERSION_FACTOR);
-        request.result.close();
-        resolve(ok(version));
-      };
-      request.onerror = () => fail(request.error);
-    } catch (error) {
-      fail(error);
-    }
-  });
+export function markTakenOver(db: Dexie): void {
+  takenOver.add(db);
 }
 
-function dexieOptions({ indexedDB, IDBKeyRange }: OpenOptions): DexieOptions {
-  return {
-    cache: "disabled",
-    // "Saved" means on the disk, not in a buffer that a power cut empties.
-    chromeTransactionDurability: "strict",
-    ...(indexedDB && { indexedDB }),
-    ...(IDBKeyRange && { IDBKeyRange }),
-  };
+/** The keys that open the rows of this database. */
+export function sealingOf(db: Dexie): Sealing {
+  const sealing = sealings.get(db);
+  assert(sealing, "a database that was not opened by openDatabase");
+  return sealing;
 }
 
-/** In one transaction, so that two tabs opening at once agree; only a first start waits for a write. */
-async function ensureDevice(db: Database, randomBytes: RandomBytes): Promise<void> {
-  if (await db.meta.get("device")) return;
-  await db.transaction("rw", db.meta, async () => {
-    if (await db.meta.get("device")) return;
-    await db.meta.add({ key: "device", value: newId<DeviceId>(randomBytes) });
-  });
+export function keepSealing(db: Dexie, sealing: Sealing): void {
+  sealings.set(db, sealing);
 }
 
-function browserBytes(count: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(count));
+/** Whether the rows cannot be read, because nobody has unlocked them. */
+export function isLocked(db: Dexie): boolean {
+  return sealingOf(db).atRest === undefined;
 }

@@ -4,7 +4,7 @@ export type StoreError =
   | { readonly type: "StorageUnavailable"; readonly detail: string }
   /** The disk or the browser's quota is full; nothing was written. */
   | { readonly type: "StorageFull" }
-  /** Another tab with a newer version of the app took the database over; reload this one. */
+  /** Another tab with a newer version of the app took the database over, or seals it anew; reload this one. */
   | { readonly type: "DatabaseTakenOver" };
 
 export type OpenError =
@@ -28,10 +28,19 @@ const UNAVAILABLE = [
   "VersionChangeError",
 ];
 
+/** Thrown inside a transaction on a database whose rows are on their way into the next generation. */
+const MOVED_ERROR = "DatabaseMovedError";
+
+/** Aborts a write to a database that is being sealed anew: it would not be there any more in a moment. */
+export function refuseMoved(moved: unknown): void {
+  if (moved !== undefined) throw new DOMException("moved to the next generation", MOVED_ERROR);
+}
+
 /** Turns what Dexie throws into a value; anything that is a bug of ours is thrown on. */
 export function storeErrorOf(error: unknown): StoreError {
   const names = namesOf(error);
   if (names.includes("QuotaExceededError")) return { type: "StorageFull" };
+  if (names.includes(MOVED_ERROR)) return { type: "DatabaseTakenOver" };
   if (names.some((name) => UNAVAILABLE.includes(name)))
     return { type: "StorageUnavailable", detail: names.join(", ") };
   throw error;

@@ -6,7 +6,7 @@ import type { FactId, RecordId } from "#core/shared/ids.ts";
 import type { Result } from "#core/shared/result.ts";
 import { type CommitEnv, LOG_TABLES } from "./commit.ts";
 import type { Database, Tables } from "./database.ts";
-import type { StoreError } from "./errors.ts";
+import { refuseMoved, type StoreError } from "./errors.ts";
 import { journal } from "./journal.ts";
 import { inTransaction } from "./transact.ts";
 
@@ -38,7 +38,8 @@ async function foldInside(db: Tables, ops: readonly Op[], wallMs: number): Promi
   const changedRows = new Map<RecordId, Row>();
   const changedFacts = new Map<FactId, FactRow>();
   const entries: CommitEntry[] = [];
-  const known = await db.meta.get("clock");
+  const [known, moved] = await db.meta.bulkGet(["clock", "moved"]);
+  refuseMoved(moved);
   let clock = (known?.value ?? ZERO_STAMP) as Stamp;
   for (const op of valid) {
     clock = observe(clock, op.stamp, wallMs);

@@ -1,25 +1,43 @@
+import type { RandomBytes } from "#core/shared/ids.ts";
 import { bytesToBase64url } from "#core/shared/base64url.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
-import { DATABASE_NAME } from "./database.ts";
+import type { AtRest } from "#core/vault/atRest.ts";
+import type { DeviceKeys } from "#core/vault/deviceKeys.ts";
+import { atRestOf, unpackDeviceSecret } from "#core/vault/deviceSecret.ts";
+import type { VaultRow } from "./database.ts";
 import { type StoreError, storeErrorOf } from "./errors.ts";
+import { findGenerations } from "./generations.ts";
+import { openRowOf } from "./sealing.ts";
+
+/** What can be derived again is as large as everything else together; secrets are not for files. */
+const LEFT_OUT = ["cache", "vault", "slots"];
 
 /**
- * Everything in a database as JSON, whatever version wrote it: the way out when this app is too old to
- * understand it. Reads by plain IndexedDB and writes nothing.
+ * Everything in the newest database as JSON, whatever version wrote it: the way out when this app is too old to
+ * understand it. Reads by plain IndexedDB and writes nothing. Rows that this device's key opens are readable in it;
+ * under a lock they stay sealed.
  */
-export async function rawDump(
-  options: { readonly name?: string; readonly indexedDB?: IDBFactory } = {},
-): Promise<Result<string, StoreError>> {
-  const { name = DATABASE_NAME, indexedDB = globalThis.indexedDB } = options;
+export async function rawDump(options: {
+  readonly keys: DeviceKeys;
+  readonly randomBytes: RandomBytes;
+  readonly indexedDB?: IDBFactory;
+}): Promise<Result<string, StoreError>> {
+  const { indexedDB = globalThis.indexedDB } = options;
   try {
-    const db = await answer(indexedDB.open(name));
+    const [newest] = await findGenerations(indexedDB);
+    if (!newest) return err({ type: "StorageUnavailable", detail: "no database" });
+    const db = await answer(indexedDB.open(newest.name));
     try {
+      const names = [...db.objectStoreNames];
+      const allOf = (store: string) =>
+        answer<unknown[]>(db.transaction(store).objectStore(store).getAll());
+      const states = names.includes("vault") ? await allOf("vault") : [];
+      const atRest = await deviceAtRest(states as VaultRow[], options);
       const stores: Record<string, unknown[]> = {};
-      for (const store of [...db.objectStoreNames]) {
-        // What can be derived again is as large as everything else together.
-        if (store === "cache") continue;
-        const all = db.transaction(store).objectStore(store).getAll();
-        stores[store] = await answer(all);
+      for (const store of names) {
+        if (LEFT_OUT.includes(store)) continue;
+        const rows = await allOf(store);
+        stores[store] = atRest ? rows.map((row) => openRowOf(store, row, atRest)) : rows;
       }
       const dump = { format: "glyphary-raw-dump", databaseVersion: db.version, stores };
       return ok(JSON.stringify(dump, readable, 1));
@@ -29,6 +47,16 @@ export async function rawDump(
   } catch (error) {
     return err(storeErrorOf(error));
   }
+}
+
+async function deviceAtRest(
+  states: readonly VaultRow[],
+  given: { readonly keys: DeviceKeys; readonly randomBytes: RandomBytes },
+): Promise<AtRest | undefined> {
+  const state = states.find(({ key }) => key === "state");
+  const packed = state?.device && (await given.keys.unwrap(state.device));
+  if (!state || !packed) return undefined;
+  return atRestOf(unpackDeviceSecret(packed).epochKeys, { ...given, space: state.space });
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

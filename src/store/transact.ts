@@ -69,6 +69,12 @@ function tablesOf(transaction: Transaction): Tables {
     get cache() {
       return transaction.table("cache");
     },
+    get vault() {
+      return transaction.table("vault");
+    },
+    get slots() {
+      return transaction.table("slots");
+    },
     get due() {
       return transaction.table("due");
     },

@@ -1,0 +1,167 @@
+/**
+ * Finds the database in use, or makes the first one, and opens it with the device's own key. A database of the first versions,
+ * which sealed nothing, is copied into a sealed one and deleted; a kill at any point leaves one that is whole.
+ */
+import { Dexie, type DexieOptions } from "dexie";
+import { assert } from "#core/shared/assert.ts";
+import { type DeviceId, newId, type RandomBytes } from "#core/shared/ids.ts";
+import { err, ok, type Result } from "#core/shared/result.ts";
+import type { DeviceKeys } from "#core/vault/deviceKeys.ts";
+import {
+  atRestOf,
+  newDeviceSecret,
+  packDeviceSecret,
+  unpackDeviceSecret,
+} from "#core/vault/deviceSecret.ts";
+import type { SpaceId } from "#core/vault/slot.ts";
+import {
+  type Database,
+  DATABASE_VERSION,
+  declareVersions,
+  keepSealing,
+  markTakenOver,
+  sealingOf,
+  type VaultRow,
+} from "./database.ts";
+import { type OpenError, storeErrorOf } from "./errors.ts";
+import { findGenerations, type Generation, generationName } from "./generations.ts";
+import { moveInto } from "./moveInto.ts";
+import { sealRows, type Sealing } from "./sealing.ts";
+
+export type DatabaseEvent =
+  /** A newer version in another tab wants the database, or it is being sealed anew; this tab let go and must be reloaded. */
+  | { readonly type: "TakenOver" }
+  /** Another tab holds an older version open and does not let go. */
+  | { readonly type: "Blocked" };
+
+export interface OpenOptions {
+  readonly randomBytes: RandomBytes;
+  readonly keys: DeviceKeys;
+  /** Lets one tab at a time do the work, where the browser has a way to. */
+  readonly alone?: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly onEvent?: (event: DatabaseEvent) => void;
+  /** Another IndexedDB than the global one, for tests. */
+  readonly indexedDB?: IDBFactory | undefined;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/** Opens the database, migrates an older one, refuses a newer one untouched, and fixes the device's id and vault. */
+export async function openDatabase(options: OpenOptions): Promise<Result<Database, OpenError>> {
+  const indexedDB = options.indexedDB ?? (globalThis.indexedDB as IDBFactory | undefined);
+  if (!indexedDB) return err({ type: "StorageUnavailable", detail: "no IndexedDB" });
+  const opened: Database[] = [];
+  const connect = async (name: string, isSealed: boolean) => {
+    const db = connectTo(name, isSealed, options);
+    opened.push(db);
+    await db.open();
+    return db;
+  };
+  try {
+    const generations = await findGenerations(indexedDB);
+    const newer = generations.find(({ version }) => version > DATABASE_VERSION);
+    if (newer) return err({ type: "NewerDatabase", found: newer.version, known: DATABASE_VERSION });
+    return ok(await openNewest(generations, connect, options));
+  } catch (error) {
+    for (const db of opened) db.close();
+    return err(storeErrorOf(error));
+  }
+}
+
+type Connect = (name: string, isSealed: boolean) => Promise<Database>;
+
+async function openNewest(
+  generations: readonly Generation[],
+  connect: Connect,
+  options: OpenOptions,
+): Promise<Database> {
+  const sealed = generations.find(({ number }) => number > 0);
+  const db = await connect(sealed?.name ?? generationName(1), true);
+  const before = generations.find(({ name }) => name !== db.name);
+  if ((await db.vault.get("state"))?.ready !== true) {
+    if (before) await fill(db, before, { connect, options });
+    else await begin(db, options);
+  } else if (before) {
+    // Killed between the last row and the end of the one before.
+    await new Dexie(before.name, dexieOptions(options)).delete();
+  }
+  await unlockByDevice(db, options);
+  return db;
+}
+
+/** A first database. In one transaction, so that two tabs opening at once agree; only a first start waits for a write. */
+async function begin(db: Database, options: OpenOptions): Promise<void> {
+  const state = await newState(options);
+  await db.transaction("rw", db.vault, db.meta, async () => {
+    if (await db.vault.get("state")) return;
+    await db.vault.add({ ...state, ready: true });
+    await db.meta.put({ key: "device", value: newId<DeviceId>(options.randomBytes) });
+  });
+}
+
+/** Fills a generation from the one before it. */
+async function fill(
+  target: Database,
+  before: Generation,
+  given: { readonly connect: Connect; readonly options: OpenOptions },
+): Promise<void> {
+  const { connect, options } = given;
+  const alone = options.alone ?? ((work) => work());
+  await alone(async () => {
+    // Another tab may have done it while this one waited.
+    if ((await target.vault.get("state"))?.ready === true) return;
+    const source = await connect(before.name, before.number > 0);
+    if (before.number > 0) await unlockByDevice(source, options);
+    await target.vault.put({ ...(await newState(options)), ready: false });
+    await unlockByDevice(target, options);
+    await moveInto(target, source);
+  });
+}
+
+async function newState(options: OpenOptions): Promise<VaultRow> {
+  const { keys, randomBytes } = options;
+  return {
+    key: "state",
+    space: newId<SpaceId>(randomBytes),
+    epoch: 1,
+    device: await keys.wrap(packDeviceSecret(newDeviceSecret(randomBytes))),
+    ready: false,
+  };
+}
+
+/** Takes the keys from the device's wrapped secret; where there is none the database stays locked. */
+async function unlockByDevice(db: Database, { keys, randomBytes }: OpenOptions): Promise<void> {
+  const state = await db.vault.get("state");
+  assert(state, "a database without its vault");
+  if (!state.device) return;
+  const packed = await keys.unwrap(state.device);
+  if (!packed) throw new DOMException("the device's key does not open its secret", "UnknownError");
+  const { epochKeys } = unpackDeviceSecret(packed);
+  sealingOf(db).atRest = await atRestOf(epochKeys, { space: state.space, keys, randomBytes });
+}
+
+function connectTo(name: string, isSealed: boolean, options: OpenOptions): Database {
+  const { onEvent } = options;
+  const db = new Dexie(name, dexieOptions(options)) as Database;
+  declareVersions(db);
+  const sealing: Sealing = { atRest: undefined };
+  if (isSealed) sealRows(db, sealing);
+  keepSealing(db, sealing);
+  db.on("versionchange", () => {
+    markTakenOver(db);
+    db.close();
+    onEvent?.({ type: "TakenOver" });
+    return false;
+  });
+  db.on("blocked", () => onEvent?.({ type: "Blocked" }));
+  return db;
+}
+
+function dexieOptions({ indexedDB, IDBKeyRange }: OpenOptions): DexieOptions {
+  return {
+    cache: "disabled",
+    // "Saved" means on the disk, not in a buffer that a power cut empties.
+    chromeTransactionDurability: "strict",
+    ...(indexedDB && { indexedDB }),
+    ...(IDBKeyRange && { IDBKeyRange }),
+  };
+}
