@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "#core/shared/result.ts";
+import { showBadge } from "#platform/badge.ts";
 import { systemClock } from "#platform/clock.ts";
 import { fetchText } from "#platform/files.ts";
 import { systemRandomBytes } from "#platform/random.ts";
@@ -43,7 +44,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     storage: createBrowserStorage(navigator.storage),
     fetchText,
   });
-  const { dictionary, packs, symbols } = services;
+  const { dictionary, due, packs, symbols } = services;
   const cache = createRecogniserCache(opened.value);
   const recogniser = createRecogniserService({
     spawn: () =>
@@ -72,9 +73,13 @@ export async function compose(): Promise<Result<Composed, StartError>> {
   window.addEventListener("online", () => void packs.fetchMissing());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void symbols.flushUses();
-    // Browsers put hidden tabs to sleep; one that slept has not heard what others wrote.
-    else void dictionary.refresh();
+    else {
+      // Browsers put hidden tabs to sleep; one that slept has not heard what others wrote.
+      void dictionary.refresh();
+      void due.refresh();
+    }
   });
+  due.subscribe(() => showBadge(due.count() ?? 0));
 
   return ok({
     services: {
@@ -89,6 +94,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
       const started = await dictionary.start();
       if (!started.ok) return started.error;
       recogniser.start();
+      due.start();
       void packs.fetchMissing();
       return undefined;
     },
