@@ -20,6 +20,9 @@ const PacksScreen = lazyScreen(() =>
 const SettingsScreen = lazyScreen(() =>
   import("#features/settings/SettingsScreen.tsx").then((m) => m.SettingsScreen),
 );
+const PracticeSettingsScreen = lazyScreen(() =>
+  import("#features/settings/PracticeSettingsScreen.tsx").then((m) => m.PracticeSettingsScreen),
+);
 
 /** Which screen answers which address. */
 export function Routes() {
@@ -44,6 +47,9 @@ export function Routes() {
       </Route>
       <Route path="/settings">
         <SettingsScreen tools={tools} />
+      </Route>
+      <Route path="/settings/practice">
+        <PracticeSettingsScreen tools={tools} />
       </Route>
       <Route>
         <NotFound />

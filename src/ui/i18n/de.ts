@@ -463,6 +463,77 @@ export const de: Catalogue = {
   "settings.strokesOther": "Andere Sammlungen",
   "settings.strokesOwn": "für Glyphary gezeichnet",
 
+  // Settings: practice
+  "settings.practice": "Üben",
+  "settings.practiceHint": "Wie viel am Tag, wie gut, und wie gefragt wird.",
+  "settings.practiceOpen": "Üben einstellen",
+  "settings.practiceMore": "Mehr dazu, wie gefragt und geplant wird",
+  "settings.practiceDay": "Jeden Tag",
+  "settings.newPerDay": "Neue Zeichen",
+  "settings.newPerDayHint":
+    "Jedes kommt in den ersten Tagen mehrmals wieder. Zehn am Tag sind reichlich.",
+  "settings.reviewsPerDay": "Höchstens so viele Antworten",
+  "settings.reviewsPerDayHint": "Was nicht mehr hineinpasst, wartet auf den nächsten Tag.",
+  "settings.retention": "Wie viel du behalten willst",
+  "settings.retentionHint":
+    "Von 100, die drankommen, wirst du etwa {count, number} wissen. Mehr heißt mehr Arbeit, weniger heißt weniger.",
+  "settings.retentionDear": "Das ist mehr als doppelt so viel Arbeit wie bei 90 %.",
+  "settings.faces": "Wie neue Zeichen gefragt werden",
+  "settings.faces.draw": "Zeichnen",
+  "settings.faces.read": "Lesen",
+  "settings.faces.both": "Beides",
+  "settings.buttons": "Bewertungen",
+  "settings.buttons.two": "Zwei: nochmal, gut",
+  "settings.buttons.four": "Vier",
+  "settings.buttonsHint": "Zwei sind schneller gewählt, vier sagen dem Plan mehr.",
+  "settings.learning": "Lernen",
+  "settings.steps": "Erste Wartezeiten, in Minuten",
+  "settings.stepsHint":
+    "„1 10“ zeigt ein neues Zeichen nach einer Minute wieder, dann nach zehn, dann in Tagen.",
+  "settings.relearningSteps": "Wartezeiten nach dem Vergessen, in Minuten",
+  "settings.relearningStepsHint": "Bevor ein vergessenes Zeichen wieder Tage wartet.",
+  "settings.stepsTrouble":
+    "Schreib bis zu zehn Zahlen von Minuten mit Leerzeichen dazwischen, zum Beispiel 1 10.",
+  "settings.misses": "Fehlversuche, bis die Striche gezeigt werden",
+  "settings.missesHint":
+    "{count, plural, =0 {Sie werden nur gezeigt, wenn du darum bittest.} one {Nach einem Fehlversuch siehst du, wie es geht, und zeichnest es nach.} other {Nach # Fehlversuchen siehst du, wie es geht, und zeichnest es nach.}}",
+  "settings.week": "Tage",
+  "settings.rollover": "Ein neuer Tag beginnt um",
+  "settings.rolloverHint": "Was du vor dieser Stunde übst, zählt noch zum Tag davor.",
+  "settings.easyDays": "Wie voll jeder Wochentag sein darf",
+  "settings.easyDaysHint": "Geübt wird dann mehr an den Tagen ringsum.",
+  "settings.load.usual": "Wie sonst",
+  "settings.load.less": "Weniger",
+  "settings.load.none": "So wenig wie möglich",
+  "settings.slipping": "Was dir immer wieder entfällt",
+  "settings.leechLapses": "Nach so vielen Malen vergessen",
+  "settings.leechLapsesHint":
+    "Dann steht ein Zeichen unter Üben in einer Liste, damit du es mit frischen Augen ansehen kannst.",
+  "settings.suspendLeeches": "Von selbst beiseitelegen",
+  "settings.suspendLeechesHint": "Sie werden nicht mehr gefragt, bis du sie wieder aufnimmst.",
+  "settings.order": "Verteilung und Reihenfolge",
+  "settings.fuzz": "Auf Nachbartage verteilen",
+  "settings.fuzzHint": "Was zusammen gelernt wurde, kommt nicht alles am selben Tag wieder.",
+  "settings.interleave": "Schlagwörter mischen",
+  "settings.interleaveHint":
+    "Zeichen eines Schlagworts folgen nicht aufeinander, wo es sich vermeiden lässt.",
+  "settings.maximumInterval": "Längste Wartezeit, in Tagen",
+  "settings.maximumIntervalHint":
+    "Wie gut du es auch weißt: Spätestens dann kommt ein Zeichen wieder.",
+  "settings.kept.drawings": "Aufgehobene Zeichnungen",
+  "settings.keepDrawings": "Zeichnungen vom Üben aufheben",
+  "settings.keepDrawingsHint":
+    "Die letzten zwölf von jedem Zeichen; auf seiner Seite siehst du, wie sich deine Hand verändert.",
+  "settings.drawingsKept":
+    "{count, plural, =0 {Keine ist aufgehoben.} one {# Zeichnung ist aufgehoben.} other {# Zeichnungen sind aufgehoben.}}",
+  "settings.forgetDrawings": "Vergessen",
+  "settings.shown": "Was gezeigt wird",
+  "settings.showStreak": "Tage in Folge",
+  "settings.showStreakHint": "Ein Tag ohne Üben wird dir nie vorgehalten.",
+  "settings.showCoherence": "Zusammenhalt",
+  "settings.showCoherenceHint":
+    "Eine Zahl dafür, wie dein Üben läuft, immer mit den Teilen, aus denen sie besteht.",
+
   // Eine Datei importieren
   "import.title": "Diese Datei importieren?",
   "import.holds":

@@ -344,6 +344,75 @@ export const enScreens = {
   "settings.strokesOther": "Other packs",
   "settings.strokesOwn": "drawn for Glyphary",
 
+  // Settings: practice
+  "settings.practice": "Practice",
+  "settings.practiceHint": "How much a day, how well, and how it asks.",
+  "settings.practiceOpen": "Set up practice",
+  "settings.practiceMore": "More about how it asks and schedules",
+  "settings.practiceDay": "Each day",
+  "settings.newPerDay": "New symbols",
+  "settings.newPerDayHint": "Each comes back several times in its first days. Ten a day is plenty.",
+  "settings.reviewsPerDay": "Answers at most",
+  "settings.reviewsPerDayHint": "What does not fit waits for the next day.",
+  "settings.retention": "How much to remember",
+  "settings.retentionHint":
+    "Of 100 that come up you will know about {count, number}. Higher means more work, lower means less.",
+  "settings.retentionDear": "This is more than twice the work of 90 %.",
+  "settings.faces": "How new symbols are asked",
+  "settings.faces.draw": "Draw it",
+  "settings.faces.read": "Read it",
+  "settings.faces.both": "Both",
+  "settings.buttons": "Ratings",
+  "settings.buttons.two": "Two: again, good",
+  "settings.buttons.four": "Four",
+  "settings.buttonsHint": "Two are quicker to choose from, four tell the schedule more.",
+  "settings.learning": "Learning",
+  "settings.steps": "First waits, in minutes",
+  "settings.stepsHint":
+    "“1 10” shows a new symbol again after a minute, then after ten, then in days.",
+  "settings.relearningSteps": "Waits after forgetting, in minutes",
+  "settings.relearningStepsHint": "Before a forgotten symbol goes back to waits of days.",
+  "settings.stepsTrouble":
+    "Write up to ten numbers of minutes with spaces between them, such as 1 10.",
+  "settings.misses": "Misses before the strokes are shown",
+  "settings.missesHint":
+    "{count, plural, =0 {They are shown only when you ask.} one {After one miss you see how it goes, and draw it after that.} other {After # misses you see how it goes, and draw it after that.}}",
+  "settings.week": "Days",
+  "settings.rollover": "A new day begins at",
+  "settings.rolloverHint": "What you practise before this hour still counts for the day before.",
+  "settings.easyDays": "How full each weekday may be",
+  "settings.easyDaysHint": "Practice is moved to the days around a light one.",
+  "settings.load.usual": "As usual",
+  "settings.load.less": "Less",
+  "settings.load.none": "As little as can be",
+  "settings.slipping": "What keeps slipping",
+  "settings.leechLapses": "After so many times forgotten",
+  "settings.leechLapsesHint":
+    "Then a symbol is listed under Practise, so that you can look at it with fresh eyes.",
+  "settings.suspendLeeches": "Set them aside by themselves",
+  "settings.suspendLeechesHint": "They are not asked any more until you take them up again.",
+  "settings.order": "Spread and order",
+  "settings.fuzz": "Spread over neighbouring days",
+  "settings.fuzzHint": "What was learnt together does not come back all on one day.",
+  "settings.interleave": "Mix the tags",
+  "settings.interleaveHint":
+    "Symbols of one tag do not follow one another where it can be avoided.",
+  "settings.maximumInterval": "Longest wait, in days",
+  "settings.maximumIntervalHint": "However well it is known, a symbol comes back by then.",
+  "settings.kept.drawings": "Kept drawings",
+  "settings.keepDrawings": "Keep drawings from practice",
+  "settings.keepDrawingsHint":
+    "The last twelve of each symbol, to see on its page how your hand changes.",
+  "settings.drawingsKept":
+    "{count, plural, =0 {None is kept.} one {# drawing is kept.} other {# drawings are kept.}}",
+  "settings.forgetDrawings": "Forget them",
+  "settings.shown": "What is shown",
+  "settings.showStreak": "Days in a row",
+  "settings.showStreakHint": "A day without practice is never held against you.",
+  "settings.showCoherence": "Coherence",
+  "settings.showCoherenceHint":
+    "One figure for how your practice goes, always with the parts it is made of.",
+
   // Importing a file
   "import.title": "Import this file?",
   "import.holds":
