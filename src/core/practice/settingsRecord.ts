@@ -34,7 +34,8 @@ type RangedSetting = keyof typeof SETTING_RANGES;
 /** From a day on the schedule itself takes over: a longer step would hide forgetting from it. Minutes. */
 export const MAX_STEP_MINUTES = 24 * 60 - 1;
 
-const MAX_STEPS = 10;
+/** More than anybody learns by; a longer list is cut. */
+export const MAX_STEPS = 10;
 
 const FACE_CHOICES = ["draw", "read", "both"] as const;
 

@@ -1,37 +1,35 @@
 import type { PracticeSettings } from "#core/practice/settings.ts";
+import { COSTLY_RETENTION, SETTING_RANGES } from "#core/practice/settingsRecord.ts";
 import { SegmentedControl } from "#ui/SegmentedControl.tsx";
 import { Stepper } from "#ui/Stepper.tsx";
 import { joinClasses } from "#ui/joinClasses.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { Section } from "./Section.tsx";
-import type { PracticePartProps } from "./usePracticeSettings.ts";
+import { bounds, type PracticePartProps } from "./usePracticeSettings.ts";
 
 const FACES: readonly PracticeSettings["faces"][] = ["draw", "read", "both"];
 /** Twenty more or fewer are felt; one more review a day is not. */
 const REVIEWS_STEP = 10;
-/** From here on each further percent costs more than the last ten did. Percent. */
-const DEAR_RETENTION = 97;
+const [LEAST_RETENTION, GREATEST_RETENTION] = SETTING_RANGES.desiredRetention;
 
 /** What most people want to set: how much a day, how well, and how one is asked. */
 export function PracticeDay({ settings, onChange }: PracticePartProps) {
   const t = useT();
   const retention = Math.round(settings.desiredRetention * 100);
-  const isDear = retention >= DEAR_RETENTION;
+  const isDear = settings.desiredRetention >= COSTLY_RETENTION;
   return (
     <Section title={t("settings.practiceDay")}>
       <Stepper
         label={t("settings.newPerDay")}
         value={settings.newPerDay}
-        min={0}
-        max={999}
+        {...bounds("newPerDay")}
         hint={t("settings.newPerDayHint")}
         onChange={(newPerDay) => onChange({ newPerDay })}
       />
       <Stepper
         label={t("settings.reviewsPerDay")}
         value={settings.reviewsPerDay}
-        min={0}
-        max={9999}
+        {...bounds("reviewsPerDay")}
         step={REVIEWS_STEP}
         hint={t("settings.reviewsPerDayHint")}
         onChange={(reviewsPerDay) => onChange({ reviewsPerDay })}
@@ -40,8 +38,8 @@ export function PracticeDay({ settings, onChange }: PracticePartProps) {
         <Stepper
           label={t("settings.retention")}
           value={retention}
-          min={70}
-          max={99}
+          min={Math.round(LEAST_RETENTION * 100)}
+          max={Math.round(GREATEST_RETENTION * 100)}
           unit="%"
           hint={t("settings.retentionHint", { count: retention })}
           onChange={(percent) => onChange({ desiredRetention: percent / 100 })}

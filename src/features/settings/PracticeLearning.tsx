@@ -2,7 +2,7 @@ import { Stepper } from "#ui/Stepper.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { PracticeSteps } from "./PracticeSteps.tsx";
 import { Section } from "./Section.tsx";
-import type { PracticePartProps } from "./usePracticeSettings.ts";
+import { bounds, type PracticePartProps } from "./usePracticeSettings.ts";
 
 /** How a symbol is learnt before its waits grow to days. */
 export function PracticeLearning({ settings, onChange }: PracticePartProps) {
@@ -24,8 +24,7 @@ export function PracticeLearning({ settings, onChange }: PracticePartProps) {
       <Stepper
         label={t("settings.misses")}
         value={settings.missesBeforeShowing}
-        min={0}
-        max={20}
+        {...bounds("missesBeforeShowing")}
         hint={t("settings.missesHint", { count: settings.missesBeforeShowing })}
         onChange={(missesBeforeShowing) => onChange({ missesBeforeShowing })}
       />

@@ -2,7 +2,7 @@ import { Stepper } from "#ui/Stepper.tsx";
 import { Switch } from "#ui/Switch.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { Section } from "./Section.tsx";
-import type { PracticePartProps } from "./usePracticeSettings.ts";
+import { bounds, type PracticePartProps } from "./usePracticeSettings.ts";
 
 /** How cards are spread over days, and in which order they come. */
 export function PracticeOrder({ settings, onChange }: PracticePartProps) {
@@ -24,8 +24,7 @@ export function PracticeOrder({ settings, onChange }: PracticePartProps) {
       <Stepper
         label={t("settings.maximumInterval")}
         value={settings.maximumIntervalDays}
-        min={1}
-        max={36_500}
+        {...bounds("maximumIntervalDays")}
         step={30}
         hint={t("settings.maximumIntervalHint")}
         onChange={(maximumIntervalDays) => onChange({ maximumIntervalDays })}

@@ -2,7 +2,7 @@ import { Stepper } from "#ui/Stepper.tsx";
 import { Switch } from "#ui/Switch.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { Section } from "./Section.tsx";
-import type { PracticePartProps } from "./usePracticeSettings.ts";
+import { bounds, type PracticePartProps } from "./usePracticeSettings.ts";
 
 /** From when a symbol counts as one that keeps slipping, and what happens to it then. */
 export function PracticeSlipping({ settings, onChange }: PracticePartProps) {
@@ -12,8 +12,7 @@ export function PracticeSlipping({ settings, onChange }: PracticePartProps) {
       <Stepper
         label={t("settings.leechLapses")}
         value={settings.leechLapses}
-        min={2}
-        max={99}
+        {...bounds("leechLapses")}
         hint={t("settings.leechLapsesHint")}
         onChange={(leechLapses) => onChange({ leechLapses })}
       />

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import type { PracticeSettings } from "#core/practice/settings.ts";
+import { SETTING_RANGES } from "#core/practice/settingsRecord.ts";
 import { saveTrouble } from "#hooks/saveTrouble.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { useT } from "#ui/i18n/useT.ts";
@@ -28,4 +29,10 @@ export function useChangePractice(): PracticePartProps["onChange"] {
     },
     [load, show, t],
   );
+}
+
+/** Least and greatest of a setting, for its stepper. */
+export function bounds(setting: keyof typeof SETTING_RANGES): { min: number; max: number } {
+  const [min, max] = SETTING_RANGES[setting];
+  return { min, max };
 }
