@@ -6,10 +6,24 @@ import { optimise, optimiseInSteps, type Fit } from "./optimise.ts";
 import type { CardHistory } from "./reviewTable.ts";
 
 /** Somebody who remembers far longer than the published weights say, and forgets along a steeper curve. */
-const STRONG = default_w.with(0, 0.8).with(1, 3).with(2, 8).with(3, 25).with(8, 2.3).with(20, 0.3);
+const STRONG = default_w
+  .with(0, 0.8)
+  .with(1, 3)
+  .with(2, 8)
+  .with(3, 25)
+  .with(6, 2)
+  .with(8, 2.3)
+  .with(20, 0.3);
 
 /** Somebody who forgets sooner than they say. */
-const WEAK = default_w.with(0, 0.15).with(1, 0.5).with(2, 1.1).with(3, 3).with(8, 1.3);
+const WEAK = default_w
+  .with(0, 0.15)
+  .with(1, 0.5)
+  .with(2, 1.1)
+  .with(3, 3)
+  .with(8, 1.3)
+  .with(11, 0.8)
+  .with(20, 0.2);
 
 function learn(changes: Partial<Learner> = {}): CardHistory[] {
   const random = seededRandom(11);
@@ -29,7 +43,7 @@ const OPTIONS = { current: default_w, relearningSteps: 1 };
 describe("fitting to a person's reviews", () => {
   it("foretells reviews it has not seen better than the published weights do", () => {
     for (const truth of [STRONG, WEAK]) {
-      const histories = learn({ truth, cards: 300 });
+      const histories = learn({ truth, cards: 250, days: 365 });
       const { lossBefore, lossAfter, weights, reviews, heldOut } = fitted(
         optimise(histories, OPTIONS),
       );
