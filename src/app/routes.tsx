@@ -14,6 +14,12 @@ const TestYourselfScreen = lazyScreen(() =>
 const PracticeScreen = lazyScreen(() =>
   import("#features/practice/PracticeScreen.tsx").then((m) => m.PracticeScreen),
 );
+const SessionScreen = lazyScreen(() =>
+  import("#features/practice/SessionScreen.tsx").then((m) => m.SessionScreen),
+);
+const InsightsScreen = lazyScreen(() =>
+  import("#features/insights/InsightsScreen.tsx").then((m) => m.InsightsScreen),
+);
 const PacksScreen = lazyScreen(() =>
   import("#features/packs/PacksScreen.tsx").then((m) => m.PacksScreen),
 );
@@ -41,6 +47,12 @@ export function Routes() {
       </Route>
       <Route path="/practise">
         <PracticeScreen tools={tools} />
+      </Route>
+      <Route path="/practise/session">
+        <SessionScreen />
+      </Route>
+      <Route path="/insights">
+        <InsightsScreen tools={tools} />
       </Route>
       <Route path="/packs">
         <PacksScreen tools={tools} />
