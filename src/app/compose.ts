@@ -8,6 +8,7 @@ import type { AppServices } from "#services/appServices.ts";
 import { createServices } from "#services/createServices.ts";
 import { createGradingService } from "#services/gradingService.ts";
 import { createLearningService } from "#services/learningService.ts";
+import { loadInsights } from "#services/practice/loadInsights.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserCache } from "#services/recogniserCache.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
@@ -57,6 +58,11 @@ export async function compose(): Promise<Result<Composed, StartError>> {
   });
   const grading = createGradingService({ dictionary, recogniser });
   const learning = createLearningService({ dictionary, symbols, recogniser });
+  const insights = loadInsights({
+    practice: services.practice,
+    clock: systemClock,
+    spawn: () => new Worker(new URL("../workers/insights.ts", import.meta.url), { type: "module" }),
+  });
   const preferences = createPreferencesService();
 
   dictionary.setLanguage(preferences.current().language);
@@ -87,6 +93,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
       recogniser,
       grading,
       learning,
+      insights,
       preferences,
       share: createShareService(),
     },

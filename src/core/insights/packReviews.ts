@@ -22,18 +22,30 @@ export interface PracticeRows {
   readonly suspended: ReadonlySet<CardId>;
 }
 
-/** Writes reviews and cards into columns; 100,000 reviews take some tens of milliseconds. */
-export function packPractice({ reviews, cards, suspended }: PracticeRows): PackedPractice {
-  const table = createTable();
-  const packedReviews = packReviews(reviews, table.placeOf);
-  const packedCards = packCards([...cards], suspended, table.placeOf);
-  return { reviews: { ...packedReviews, symbols: table.symbols }, cards: packedCards };
+/** Rows after which a page may want to draw a frame: a few milliseconds of work on a phone. */
+const ROWS_PER_SLICE = 2000;
+
+/** Writes reviews and cards into columns at once. */
+export function packPractice(rows: PracticeRows): PackedPractice {
+  const slices = packInSlices(rows);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true) return slice.value;
+  }
 }
 
-function packReviews(
+/** Writes reviews and cards into columns, slice by slice, so that a page can do other things in between. */
+export function* packInSlices(rows: PracticeRows): Generator<undefined, PackedPractice> {
+  const table = createTable();
+  const cards = packCards([...rows.cards], rows.suspended, table.placeOf);
+  const reviews = yield* packReviews(rows.reviews, table.placeOf);
+  return { reviews: { ...reviews, symbols: table.symbols }, cards };
+}
+
+function* packReviews(
   unordered: readonly Review[],
   placeOf: (symbol: SymbolId) => number,
-): Omit<ReviewColumns, "symbols"> {
+): Generator<undefined, Omit<ReviewColumns, "symbols">> {
   // What comes in order already is sorted in one pass.
   const reviews = unordered.toSorted(compareReviews);
   const count = reviews.length;
@@ -53,7 +65,8 @@ function packReviews(
     findingEnds: new Uint32Array(count),
   };
   const findings: number[] = [];
-  reviews.forEach((review, row) => {
+  for (const [row, review] of reviews.entries()) {
+    if (row % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield;
     columns.symbol[row] = placeOf(review.symbol);
     columns.face[row] = FACES.indexOf(review.face);
     columns.mode[row] = MODES.indexOf(review.mode);
@@ -74,7 +87,7 @@ function packReviews(
       }
     }
     columns.findingEnds[row] = findings.length;
-  });
+  }
   return { ...columns, findings: Uint16Array.from(findings) };
 }
 
