@@ -2,8 +2,8 @@ import { clipParameters, default_w } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
 import { inventLearner, type Learner } from "#testing/inventLearner.ts";
 import { seededRandom } from "#testing/seededRandom.ts";
-import { optimise, optimiseInSteps, type Fit } from "./optimise.ts";
-import type { CardHistory } from "./reviewTable.ts";
+import * as fitting from "./optimise.ts";
+import { reviewTable, type CardHistory } from "./reviewTable.ts";
 
 /** Somebody who remembers far longer than the published weights say, and forgets along a steeper curve. */
 const STRONG = default_w
@@ -33,7 +33,11 @@ function learn(changes: Partial<Learner> = {}): CardHistory[] {
   });
 }
 
-function fitted(fit: Fit) {
+function optimise(histories: readonly CardHistory[], options: fitting.FitOptions) {
+  return fitting.optimise(reviewTable(histories), options);
+}
+
+function fitted(fit: fitting.Fit) {
   if (fit.type !== "Fitted") throw new Error(fit.type);
   return fit;
 }
@@ -113,7 +117,7 @@ describe("fitting to a person's reviews", () => {
   });
 
   it("tells how far it is, rising", () => {
-    const shares = [...optimiseInSteps(learn({ cards: 80 }), OPTIONS)];
+    const shares = [...fitting.optimiseInSteps(reviewTable(learn({ cards: 80 })), OPTIONS)];
     expect(shares.length).toBeGreaterThan(20);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBeLessThan(1);

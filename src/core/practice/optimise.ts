@@ -10,7 +10,7 @@ import { LEAST_FIRST_STABILITY } from "./fsrsMemory.ts";
 import { createAdam } from "./optimiseAdam.ts";
 import { splitByTime } from "./optimiseSplit.ts";
 import { initialStabilities, inOrder } from "./optimiseStart.ts";
-import { reviewTable, type CardHistory, type ReviewTable } from "./reviewTable.ts";
+import type { ReviewTable } from "./reviewTable.ts";
 
 /** Fewer scored reviews than this say next to nothing about 21 weights; fsrs-rs trains from as many. */
 export const LEAST_REVIEWS = 64;
@@ -63,8 +63,8 @@ export type Fit =
     };
 
 /** Fits in one go. 10,000 reviews take about a second. */
-export function optimise(histories: Iterable<CardHistory>, options: FitOptions): Fit {
-  const steps = optimiseInSteps(histories, options);
+export function optimise(table: ReviewTable, options: FitOptions): Fit {
+  const steps = optimiseInSteps(table, options);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -73,10 +73,9 @@ export function optimise(histories: Iterable<CardHistory>, options: FitOptions):
 
 /** The same in steps of some milliseconds, each answered with the share that is done (0–1): for progress, and to be left off. */
 export function* optimiseInSteps(
-  histories: Iterable<CardHistory>,
+  table: ReviewTable,
   { current, relearningSteps }: FitOptions,
 ): Generator<number, Fit> {
-  const table = reviewTable(histories);
   const { training, heldOut, count, heldOutCount } = splitByTime(table);
   if (count < LEAST_REVIEWS) return { type: "TooFew", reviews: count, needed: LEAST_REVIEWS };
 
