@@ -3,7 +3,6 @@ import type { Grade } from "#core/grader/grade.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import type { Rating } from "#core/practice/review.ts";
 import type { PracticeSettings } from "#core/practice/settings.ts";
-import { suggestRating } from "#core/practice/suggestRating.ts";
 import { displayName, isolated } from "#core/symbols/displayName.ts";
 import { promptOf } from "#core/symbols/promptOf.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
@@ -13,18 +12,17 @@ import type { Forecast } from "#services/practice/practiceService.ts";
 import { AskLayout } from "#ui/AskLayout.tsx";
 import { AskPrompt } from "#ui/AskPrompt.tsx";
 import { GradedPad } from "#ui/GradedPad.tsx";
-import { reportGrade, type GradeReport } from "#ui/gradeWords.ts";
+import { reportGrade } from "#ui/gradeWords.ts";
 import type { InkPadHandle } from "#ui/InkPad.tsx";
-import { StrokeReplay } from "#ui/StrokeReplay.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { usePadUndo } from "#ui/usePadUndo.ts";
+import { DrawAnswer } from "./DrawAnswer.tsx";
 import { DrawSteps } from "./DrawSteps.tsx";
 import { DrawVerdict } from "./DrawVerdict.tsx";
-import { GlyphCard } from "./GlyphCard.tsx";
-import { paceOf } from "./ownPace.ts";
 import { RatingBar } from "./RatingBar.tsx";
 import { useSession, type AtHand } from "./session.ts";
 import { SessionFoot } from "./SessionFoot.tsx";
+import { suggestionFor } from "./suggestionFor.ts";
 import { TraceGuide } from "./TraceGuide.tsx";
 
 /** What was drawn for the rating, and what was said of it. */
@@ -63,7 +61,7 @@ export function DrawCard(props: DrawCardProps) {
   const grade = useGrade(symbol.id, stage === "graded" ? ink : undefined);
   const report = grade && reportGrade(grade, strictness);
   const { buttons } = settings;
-  const suggested = grade && report && suggestionOf({ grade, report, atHand, buttons, usualMs });
+  const suggested = grade && report && suggestionFor({ grade, report, atHand, buttons, usualMs });
   const name = isolated(displayName(symbol));
   const hintInk = hinted.filter((stroke) => stroke >= ink.length);
   const guideInk =
@@ -79,7 +77,7 @@ export function DrawCard(props: DrawCardProps) {
       }
       picture={
         stage === "shown" ? (
-          <Answer symbol={symbol} reference={reference} />
+          <DrawAnswer symbol={symbol} reference={reference} />
         ) : (
           <GradedPad
             ref={padRef}
@@ -145,50 +143,10 @@ export function DrawCard(props: DrawCardProps) {
   );
 }
 
-interface Suggestion {
-  readonly grade: Grade;
-  readonly report: GradeReport;
-  readonly atHand: AtHand;
-  readonly buttons: PracticeSettings["buttons"];
-  readonly usualMs: number | undefined;
-}
-
-/** What is not pointed out does not count either; what was copied was not known. */
-function suggestionOf({ grade, report, atHand, buttons, usualMs }: Suggestion): Rating {
-  const { ink, hinted, misses, isCopy } = atHand;
-  if (isCopy) return 1;
-  const pace = paceOf(ink, usualMs);
-  return suggestRating({
-    grade: { verdict: grade.verdict, findings: report.marked },
-    ...{ hints: hinted.length, misses, buttons },
-    ...(pace !== undefined && { pace }),
-  });
-}
-
 function askOf({ stage, guide, isCopy, mode }: AtHand) {
   if (stage === "shown") return "session.ask.shown";
   if (isCopy) return "session.ask.copy";
   if (guide === "full") return "session.ask.trace";
   if (guide === "faint") return "session.ask.faint";
   return mode === "trace" ? "session.ask.memory" : "test.draw";
-}
-
-interface AnswerProps {
-  readonly symbol: SymbolView;
-  readonly reference: Ink | undefined;
-}
-
-/** The answer for who did not draw. */
-function Answer({ symbol, reference }: AnswerProps) {
-  const name = displayName(symbol);
-  return reference === undefined ? (
-    <GlyphCard ink={undefined} text={symbol.text} title={symbol.text} />
-  ) : (
-    <StrokeReplay
-      ink={reference}
-      title={name}
-      autoPlay
-      className="mx-auto w-full max-w-[max(320px,calc(100svh-400px))] wide:max-w-[max(320px,calc(100svh-160px))]"
-    />
-  );
 }

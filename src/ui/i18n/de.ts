@@ -181,8 +181,11 @@ export const de: Catalogue = {
   "symbol.redrawTitle": "{name} neu zeichnen",
   "symbol.drawingAdded": "Zeichnung hinzugefügt",
   "symbol.redrawn": "Zeichnung ersetzt",
+  "symbol.redrawnReference":
+    "Zeichnung ersetzt. Bewertet wird ab jetzt nach ihr; wann sie beim Üben drankommt, bleibt, wie es war.",
   "symbol.drawingRemoved": "Zeichnung entfernt",
-  "symbol.referenceChosen": "Diese Zeichnung ist jetzt die Vorlage",
+  "symbol.referenceChosen":
+    "Diese Zeichnung ist jetzt die Vorlage. Bewertet wird nach ihr; wann sie beim Üben drankommt, bleibt, wie es war.",
   "symbol.editTitle": "Bearbeiten",
   "symbol.saveAsNew": "Als neues Zeichen speichern",
   "symbol.bringBack": "Zurückholen",

@@ -82,8 +82,11 @@ export const enScreens = {
   "symbol.redrawTitle": "Draw {name} again",
   "symbol.drawingAdded": "Drawing added",
   "symbol.redrawn": "Drawing replaced",
+  "symbol.redrawnReference":
+    "Drawing replaced. Grading follows it from now on; when it comes up in practice stays as it was.",
   "symbol.drawingRemoved": "Drawing removed",
-  "symbol.referenceChosen": "This drawing is the reference now",
+  "symbol.referenceChosen":
+    "This drawing is the reference now. Grading follows it; when it comes up in practice stays as it was.",
   "symbol.editTitle": "Edit",
   "symbol.saveAsNew": "Save as a new symbol",
   "symbol.bringBack": "Bring it back",
