@@ -1,5 +1,6 @@
-import { Suspense, use, useEffect, useState } from "react";
+import { Suspense, use, useEffect, useState, type ReactNode } from "react";
 import type { Result } from "#core/shared/result.ts";
+import { useDueCount } from "#hooks/useDueCount.ts";
 import { ServicesProvider } from "#hooks/useServices.tsx";
 import { ToastProvider } from "#ui/Toast.tsx";
 import { afterPaint } from "./afterPaint.ts";
@@ -21,11 +22,9 @@ interface AppProps {
 export function App({ opening, updates }: AppProps) {
   return (
     <ToastProvider>
-      <MainNav>
-        <Suspense fallback={null}>
-          <Opened opening={opening} updates={updates} />
-        </Suspense>
-      </MainNav>
+      <Suspense fallback={<MainNav />}>
+        <Opened opening={opening} updates={updates} />
+      </Suspense>
     </ToastProvider>
   );
 }
@@ -33,16 +32,31 @@ export function App({ opening, updates }: AppProps) {
 function Opened({ opening, updates }: AppProps) {
   const outcome = use(opening);
   const trouble = useBeginning(outcome);
-  if (!outcome.ok) return <Trouble {...outcome.error} />;
-  if (trouble !== undefined) return <Trouble {...trouble} />;
+  if (!outcome.ok) return <InTheWay error={outcome.error} />;
+  if (trouble !== undefined) return <InTheWay error={trouble} />;
   return (
     <ServicesProvider value={outcome.value.services}>
-      <Suspense fallback={null}>
-        <Routes />
-      </Suspense>
-      <UndoKeys />
-      <UpdatePrompt updates={updates} />
+      <CountingNav>
+        <Suspense fallback={null}>
+          <Routes />
+        </Suspense>
+        <UndoKeys />
+        <UpdatePrompt updates={updates} />
+      </CountingNav>
     </ServicesProvider>
+  );
+}
+
+/** The navigation, with what is due on its tab. */
+function CountingNav({ children }: { readonly children: ReactNode }) {
+  return <MainNav due={useDueCount() ?? 0}>{children}</MainNav>;
+}
+
+function InTheWay({ error }: { readonly error: StartError }) {
+  return (
+    <MainNav>
+      <Trouble {...error} />
+    </MainNav>
   );
 }
 

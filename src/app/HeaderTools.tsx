@@ -31,7 +31,7 @@ export function HeaderTools() {
           onClick={redo}
         />
       )}
-      {location !== "/settings" && (
+      {!location.startsWith("/settings") && (
         <IconButton
           label={t("nav.settings")}
           icon={Settings}

@@ -14,13 +14,20 @@ const PLACES = [
 /** Where nothing should lead away from what one is doing; the screen has a way out of its own. */
 const ALONE = /^\/(symbols\/[^/]+\/test|practise\/session)$/;
 
+export interface MainNavProps {
+  /** How many cards are to be asked today; 0 where that is not known. */
+  readonly due?: number;
+  readonly children?: ReactNode;
+}
+
 /** The way between the screens, around whatever screen is shown. */
-export function MainNav({ children }: { readonly children: ReactNode }) {
+export function MainNav({ due = 0, children }: MainNavProps) {
   const t = useT();
   const [location, navigate] = useLocation();
   const items = PLACES.map(({ href, words, icon }) => ({
     href,
     icon,
+    badge: href === "/practise" ? due : 0,
     label: t(words),
     active: location === href || (href !== "/" && location.startsWith(`${href}/`)),
   }));

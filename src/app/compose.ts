@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "#core/shared/result.ts";
+import { showBadge } from "#platform/badge.ts";
 import { systemClock } from "#platform/clock.ts";
 import { fetchText } from "#platform/files.ts";
 import { systemRandomBytes } from "#platform/random.ts";
@@ -9,6 +10,7 @@ import type { AppServices } from "#services/appServices.ts";
 import { createServices } from "#services/createServices.ts";
 import { createGradingService } from "#services/gradingService.ts";
 import { createLearningService } from "#services/learningService.ts";
+import { loadInsights } from "#services/practice/loadInsights.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserCache } from "#services/recogniserCache.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
@@ -46,7 +48,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     storage: createBrowserStorage(navigator.storage),
     fetchText,
   });
-  const { dictionary, packs, symbols } = services;
+  const { dictionary, due, packs, symbols } = services;
   const cache = createRecogniserCache(opened.value);
   const recogniser = createRecogniserService({
     spawn: () =>
@@ -59,6 +61,11 @@ export async function compose(): Promise<Result<Composed, StartError>> {
   });
   const grading = createGradingService({ dictionary, recogniser });
   const learning = createLearningService({ dictionary, symbols, recogniser });
+  const insights = loadInsights({
+    practice: services.practice,
+    clock: systemClock,
+    spawn: () => new Worker(new URL("../workers/insights.ts", import.meta.url), { type: "module" }),
+  });
   const preferences = createPreferencesService();
 
   dictionary.setLanguage(preferences.current().language);
@@ -75,9 +82,13 @@ export async function compose(): Promise<Result<Composed, StartError>> {
   window.addEventListener("online", () => void packs.fetchMissing());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void symbols.flushUses();
-    // Browsers put hidden tabs to sleep; one that slept has not heard what others wrote.
-    else void dictionary.refresh();
+    else {
+      // Browsers put hidden tabs to sleep; one that slept has not heard what others wrote.
+      void dictionary.refresh();
+      void due.refresh();
+    }
   });
+  due.subscribe(() => showBadge(due.count() ?? 0));
 
   return ok({
     services: {
@@ -85,6 +96,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
       recogniser,
       grading,
       learning,
+      insights,
       preferences,
       share: createShareService(),
     },
@@ -92,6 +104,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
       const started = await dictionary.start();
       if (!started.ok) return started.error;
       recogniser.start();
+      due.start();
       void packs.fetchMissing();
       return undefined;
     },

@@ -14,11 +14,23 @@ const TestYourselfScreen = lazyScreen(() =>
 const PracticeScreen = lazyScreen(() =>
   import("#features/practice/PracticeScreen.tsx").then((m) => m.PracticeScreen),
 );
+const SessionScreen = lazyScreen(() =>
+  import("#features/practice/SessionScreen.tsx").then((m) => m.SessionScreen),
+);
+const InsightsScreen = lazyScreen(() =>
+  import("#features/insights/InsightsScreen.tsx").then((m) => m.InsightsScreen),
+);
+const InsightsScreen = lazyScreen(() =>
+  import("#features/insights/InsightsScreen.tsx").then((m) => m.InsightsScreen),
+);
 const PacksScreen = lazyScreen(() =>
   import("#features/packs/PacksScreen.tsx").then((m) => m.PacksScreen),
 );
 const SettingsScreen = lazyScreen(() =>
   import("#features/settings/SettingsScreen.tsx").then((m) => m.SettingsScreen),
+);
+const PracticeSettingsScreen = lazyScreen(() =>
+  import("#features/settings/PracticeSettingsScreen.tsx").then((m) => m.PracticeSettingsScreen),
 );
 
 /** Which screen answers which address. */
@@ -39,11 +51,23 @@ export function Routes() {
       <Route path="/practise">
         <PracticeScreen tools={tools} />
       </Route>
+      <Route path="/practise/session">
+        <SessionScreen />
+      </Route>
+      <Route path="/insights">
+        <InsightsScreen tools={tools} />
+      </Route>
+      <Route path="/insights">
+        <InsightsScreen tools={tools} />
+      </Route>
       <Route path="/packs">
         <PacksScreen tools={tools} />
       </Route>
       <Route path="/settings">
         <SettingsScreen tools={tools} />
+      </Route>
+      <Route path="/settings/practice">
+        <PracticeSettingsScreen tools={tools} />
       </Route>
       <Route>
         <NotFound />

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { SymbolId } from "#core/shared/ids.ts";
-import { ok, type Result } from "#core/shared/result.ts";
-import type { EditError } from "#services/errors.ts";
+import { err, ok, type Result } from "#core/shared/result.ts";
+import { saveTrouble, type TroubleWords } from "./saveTrouble.ts";
 import { useServices } from "./useServices.tsx";
 import { useStepBack, type StepBackWords } from "./useStepBack.ts";
 
@@ -14,18 +14,25 @@ export interface Learnt {
   readonly takeBack: () => Promise<StepBackWords | undefined>;
 }
 
-/** Takes symbols up for practice, in this order. The scheduler is fetched when it is first called. */
-export function useLearn(): (symbols: readonly SymbolId[]) => Promise<Result<Learnt, EditError>> {
-  const { practice: load } = useServices();
+/**
+ * Takes symbols up for practice, in this order; where only drawing is practised, those that have a drawing. The
+ * scheduler is fetched when it is first called.
+ */
+export function useLearn(): (
+  symbols: readonly SymbolId[],
+) => Promise<Result<Learnt, TroubleWords>> {
+  const { dictionary, practice: load } = useServices();
   const stepBack = useStepBack();
   return useCallback(
     async (symbols) => {
       const practice = await load();
-      const learnt = await practice.learn(symbols);
-      if (!learnt.ok) return learnt;
-      const perDay = practice.snapshot().settings.newPerDay;
+      const { faces, newPerDay: perDay } = practice.snapshot().settings;
+      const { byId } = dictionary.snapshot();
+      const canBeAsked = (id: SymbolId) => faces !== "draw" || byId.get(id)?.hasInk === true;
+      const learnt = await practice.learn(symbols.filter(canBeAsked));
+      if (!learnt.ok) return err(saveTrouble(learnt.error));
       return ok({ count: learnt.value, perDay, takeBack: stepBack() });
     },
-    [load, stepBack],
+    [dictionary, load, stepBack],
   );
 }

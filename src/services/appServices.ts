@@ -1,5 +1,6 @@
 import type { GradingService } from "./gradingService.ts";
 import type { LearningService } from "./learningService.ts";
+import type { InsightsService } from "./practice/insightsService.ts";
 import type { PreferencesService } from "./preferencesService.ts";
 import type { RecogniserService } from "./recogniserService.ts";
 import type { ShareService } from "./shareService.ts";
@@ -10,6 +11,8 @@ export interface AppServices extends Services {
   readonly recogniser: RecogniserService;
   readonly grading: GradingService;
   readonly learning: LearningService;
+  /** Loaded when first asked for. */
+  readonly insights: () => Promise<InsightsService>;
   readonly share: ShareService;
   readonly preferences: PreferencesService;
 }

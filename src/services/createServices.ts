@@ -9,6 +9,7 @@ import { createSymbolService } from "./createSymbolService.ts";
 import { createTransferService } from "./createTransferService.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { FetchText, PackService } from "./packService.ts";
+import { createDueService, type DueService } from "./practice/dueService.ts";
 import { loadPractice } from "./practice/loadPractice.ts";
 import type { PracticeService } from "./practice/practiceService.ts";
 import { createStorageService, type StorageService } from "./storageService.ts";
@@ -39,6 +40,7 @@ export interface Services {
   readonly storage: StorageService;
   /** Loaded and started by the first call. */
   readonly practice: () => Promise<PracticeService>;
+  readonly due: DueService;
   readonly dispose: () => void;
 }
 
@@ -48,8 +50,15 @@ export function createServices(input: ServicesInput): Services {
   const dictionary = createDictionary({ database, language: input.language ?? "en" });
   const env = { nowMs: clock.nowMs, randomBytes };
   const writer = createWriter({ database, env, dictionary });
-  const symbols = createSymbolService({ writer, dictionary, clock, randomBytes });
+  const symbols = createSymbolService({
+    ...{ writer, dictionary, clock, randomBytes },
+    factsOf: async (id) => {
+      const { factsOfSymbol } = await import("./practice/factsOfSymbol.ts");
+      return factsOfSymbol(database, id);
+    },
+  });
   const practice = loadPractice({ database, writer, dictionary, clock });
+  const due = createDueService({ database, dictionary, clock });
   return {
     dictionary,
     symbols,
@@ -58,10 +67,12 @@ export function createServices(input: ServicesInput): Services {
     transfer: createTransferService({ database, dictionary, undo: writer.undo, clock }),
     storage: createStorageService(input.storage),
     practice: practice.load,
+    due,
     dispose: () => {
       void symbols.flushUses();
       dictionary.stop();
       practice.stop();
+      due.stop();
     },
   };
 }

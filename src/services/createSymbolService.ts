@@ -1,13 +1,8 @@
 import { encodeInk } from "#core/ink/encodeInk.ts";
 import type { Draft } from "#core/log/draft.ts";
+import type { FactRow } from "#core/log/op.ts";
 import { MAX_CONFIRMED } from "#core/recogniser/confirmedLimit.ts";
-import {
-  type RandomBytes,
-  newId,
-  newSampleId,
-  type SymbolId,
-  usesRecordId,
-} from "#core/shared/ids.ts";
+import { type RandomBytes, newId, newSampleId, type SymbolId } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { formatOrder, orderField } from "#core/symbols/acceptedOrders.ts";
 import { checkDraft, checkInk, type DraftError } from "#core/symbols/checkDraft.ts";
@@ -25,9 +20,11 @@ import {
 } from "#core/symbols/symbolDrafts.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Reader } from "#store/commit.ts";
+import type { StoreError } from "#store/errors.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { EditError, SymbolGone } from "./errors.ts";
 import type { SymbolDraft, SymbolService } from "./symbolService.ts";
+import { hasSample, partsInside, practiceInside } from "./partsInside.ts";
 import { createUseCounter } from "./useCounter.ts";
 import type { UndoLabel } from "./undoService.ts";
 import type { Writer } from "./writer.ts";
@@ -46,6 +43,8 @@ export function createSymbolService(input: {
   readonly dictionary: Dictionary;
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
+  /** The facts of a symbol's practice. */
+  readonly factsOf: (id: SymbolId) => Promise<Result<readonly FactRow[], StoreError>>;
 }): SymbolService {
   const { writer, dictionary, clock, randomBytes } = input;
   const uses = createUseCounter({ write: writer.write, clock });
@@ -58,11 +57,14 @@ export function createSymbolService(input: {
   const change = async (
     id: SymbolId,
     label: UndoLabel,
-    draftsOf: (parts: SymbolParts) => Result<readonly Draft[], EditError>,
+    draftsOf: (
+      parts: SymbolParts,
+      reader: Reader,
+    ) => Result<readonly Draft[], EditError> | Promise<Result<readonly Draft[], EditError>>,
   ): Promise<Result<void, EditError>> => {
     const written = await writer.write<EditError>(async (reader) => {
       const parts = await partsInside(reader, dictionary, id);
-      return readSymbol(parts, dictionary.language()) ? draftsOf(parts) : err(GONE);
+      return readSymbol(parts, dictionary.language()) ? draftsOf(parts, reader) : err(GONE);
     }, label);
     return written.ok ? ok(undefined) : written;
   };
@@ -194,13 +196,19 @@ export function createSymbolService(input: {
 
     setLevel: async (id, level) => {
       await uses.flush();
+      // Facts never change, so they may be read before.
+      const facts = level === "private" ? await input.factsOf(id) : ok([]);
+      if (!facts.ok) return facts;
       let target = id;
-      const written = await change(id, { type: "levelChanged", name: nameOf(id) }, (parts) => {
-        if (levelOf(parts.row) === level) return ok([]);
+      const label = { type: "levelChanged", name: nameOf(id) } as const;
+      const written = await change(id, label, async (symbol, reader) => {
+        if (levelOf(symbol.row) === level) return ok([]);
+        const parts = { ...symbol, ...(await practiceInside(reader, id)) };
         const language = dictionary.language();
         const moved = relevel(parts, level, { language, randomBytes, nowMs: clock.nowMs() });
         target = moved.id;
-        return ok(moved.drafts);
+        const restated = facts.value.map((fact): Draft => ({ type: "restate", fact }));
+        return ok([...moved.drafts, ...restated]);
       });
       return written.ok ? ok(target) : written;
     },
@@ -230,20 +238,4 @@ function newSymbol(
     drafts.push(newSampleDraft(newSampleId(id, randomBytes), sample));
   }
   return ok({ id, name: name || text, drafts });
-}
-
-/** The symbol as it is now, in the transaction; only the pack's part comes from memory. */
-async function partsInside(
-  reader: Reader,
-  dictionary: Dictionary,
-  id: SymbolId,
-): Promise<SymbolParts> {
-  const [row, uses] = await reader.rows([id, usesRecordId(id)]);
-  const samples = await reader.rowsUnder(id);
-  return { id, base: dictionary.partsOf(id).base, row, uses, samples };
-}
-
-function hasSample(parts: SymbolParts, sample: string): boolean {
-  const samples = readSymbol(parts, "en")?.samples ?? [];
-  return samples.some(({ id }) => id === sample);
 }

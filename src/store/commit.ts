@@ -71,11 +71,12 @@ async function writeInside<E>(
     randomBytes: env.randomBytes,
   });
   if (!planned.ok) return planned;
-  const { commit: made, rows, facts } = planned.value;
-  if (made.entries.length > 0) {
+  const { commit: made, rows, facts, restated } = planned.value;
+  const ops = [...made.entries.map(({ op }) => op), ...restated];
+  if (ops.length > 0) {
     await db.records.bulkPut([...rows.values()]);
     if (facts.length > 0) await db.facts.bulkPut(facts);
-    await db.outbox.bulkAdd(made.entries.map(({ op }) => ({ op })));
+    await db.outbox.bulkAdd(ops.map((op) => ({ op })));
     await db.meta.put({ key: "clock", value: planned.value.clock });
     await journal(db, { records: [...rows.keys()], facts: facts.map(({ id }) => id) });
   }

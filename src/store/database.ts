@@ -36,6 +36,8 @@ export interface ChangeRow {
 export interface DueCardRow {
   readonly id: CardId;
   readonly due: number;
+  /** Between its first steps: asked whatever the day's limits say. */
+  readonly isLearning?: boolean;
 }
 
 /** What, beside the times of the cards, says how many are due. */

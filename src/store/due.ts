@@ -12,7 +12,10 @@ export interface DueTimes {
 
 /** All that is in the table. */
 export function readDue(db: Database): Promise<Result<DueTimes, StoreError>> {
-  return transact(db, async () => dueTimesOf(await db.due.toArray()));
+  return transact(db, async () => {
+    const cards = (await db.due.where("due").above(-Infinity).toArray()) as DueCardRow[];
+    return { cards, tally: await tallyOf(db) };
+  });
 }
 
 /** Writes rows and takes others out, in one transaction. */
@@ -29,20 +32,28 @@ export function writeDue(
   });
 }
 
-/** Hands over the table now and whenever any tab changed it, until told to stop. */
-export function followDue(db: Database, onChange: (times: DueTimes) => void): () => void {
-  const rows = liveQuery(() => db.due.toArray());
-  const subscription = rows.subscribe({
-    next: (found) => onChange(dueTimesOf(found)),
-    // A closed database: whoever writes reports it.
-    error: () => undefined,
-  });
+/** The rows of cards due by a moment, ms since 1970, and the tally. */
+export function readDueBy(db: Database, nowMs: number): Promise<Result<DueTimes, StoreError>> {
+  return transact(db, () => dueBy(db, nowMs));
+}
+
+/** Hands over what is due now, and again whenever any tab changed that, until told to stop. */
+export function followDue(
+  db: Database,
+  nowMs: () => number,
+  onTimes: (times: DueTimes) => void,
+): () => void {
+  // An error here is a closed database: writes report it, and there is nothing left to follow.
+  const times = liveQuery(() => dueBy(db, nowMs()));
+  const subscription = times.subscribe({ next: onTimes, error: () => undefined });
   return () => subscription.unsubscribe();
 }
 
-function dueTimesOf(rows: readonly DueRow[]): DueTimes {
-  return {
-    cards: rows.filter((row) => "due" in row),
-    tally: rows.find((row) => row.id === "tally") as DueTallyRow | undefined,
-  };
+async function dueBy(db: Database, nowMs: number): Promise<DueTimes> {
+  const cards = (await db.due.where("due").belowOrEqual(nowMs).toArray()) as DueCardRow[];
+  return { cards, tally: await tallyOf(db) };
+}
+
+async function tallyOf(db: Database): Promise<DueTallyRow | undefined> {
+  return (await db.due.get("tally")) as DueTallyRow | undefined;
 }

@@ -5,11 +5,13 @@ import { memoryLocation } from "wouter/memory-location";
 import { ServicesProvider } from "#hooks/useServices.tsx";
 import { createGradingService } from "#services/gradingService.ts";
 import { createLearningService } from "#services/learningService.ts";
+import { loadInsights } from "#services/practice/loadInsights.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
 import { createShareService } from "#services/shareService.ts";
 import { ToastProvider } from "#ui/Toast.tsx";
 import { installDialogs } from "./dialogs.ts";
+import { createInsightsPort } from "./insightsPort.ts";
 import type { TestServices } from "./openTestServices.ts";
 
 export interface RenderedScreen {
@@ -31,6 +33,8 @@ export function renderScreen(
   });
   const grading = createGradingService({ ...services, recogniser });
   const learning = createLearningService({ ...services, recogniser });
+  const { practice, clock } = services;
+  const insights = loadInsights({ practice, clock, spawn: createInsightsPort });
   const preferences = createPreferencesService();
   render(
     <Router hook={hook} searchHook={searchHook}>
@@ -41,6 +45,7 @@ export function renderScreen(
             recogniser,
             grading,
             learning,
+            insights,
             preferences,
             share: createShareService(),
           }}

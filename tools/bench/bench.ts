@@ -3,6 +3,9 @@
  * Every other file of this folder that exports `benches` adds its rows. There are:
  *
  *   recognise-20, -1000, -2000, -10000           one query among so many samples, on one thread of Node
+ *   recognise-partial-1000                       the same while a symbol is half drawn
+ *   index-load-10000, index-memory-10000         a saved index read and asked; bytes that a taught recogniser holds
+ *   grade, -40-strokes, -lookalikes              one attempt: 12 strokes, 40, and 12 beside eight other symbols
  *   recognise-2000-worker                        the same through the app's Worker, there and back
  *   search-10000                                 a search among so many symbols, letter by letter
  *   grid-scroll-10000, -4x                       the longest task over 50 ms of a scroll through the list, else 0

@@ -1,4 +1,4 @@
-/* How long it takes until ten thousand saved symbols can be recognised, and how much memory their arrays take. */
+/* How long it takes until ten thousand saved symbols can be recognised. */
 import { createRecogniser } from "#core/recogniser/createRecogniser.ts";
 import { inventGlyph } from "#testing/inventGlyph.ts";
 import { seededRandom } from "#testing/seededRandom.ts";

@@ -14,18 +14,21 @@ export const benches: Benches = {
   "recognise-1000": () => recogniseAmong(1000),
   "recognise-2000": () => recogniseAmong(2000),
   "recognise-10000": () => recogniseAmong(10_000),
+  "recognise-partial-1000": () => recogniseAmong(1000, { isPartial: true }),
 };
 
-function recogniseAmong(samples: number): Promise<BenchRow> {
+/** With `isPartial`, drawings of which half the strokes are there, rounded up, asked as the pad asks while one draws. */
+function recogniseAmong(samples: number, { isPartial = false } = {}): Promise<BenchRow> {
   const random = seededRandom(SEED);
   const recogniser = createRecogniser();
   const glyphs = Array.from({ length: samples }, () => inventGlyph(random));
   glyphs.forEach((glyph, index) => recogniser.add(`glyph ${index}`, glyph));
   const queries = Array.from({ length: QUERIES + WARM_UP }, () => {
     const glyph = glyphs[Math.floor(random() * samples)] ?? [];
-    return noisyCopy(glyph, random);
+    const drawing = noisyCopy(glyph, random);
+    return isPartial ? drawing.slice(0, Math.ceil(drawing.length / 2)) : drawing;
   });
-  return timeRuns((run) => recogniser.recognise(queries[run] ?? []), {
+  return timeRuns((run) => recogniser.recognise(queries[run] ?? [], undefined, { isPartial }), {
     n: QUERIES,
     warmUp: WARM_UP,
   });

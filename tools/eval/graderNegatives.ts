@@ -2,8 +2,8 @@
  * Wrong drawings made from right ones, and the wrong symbols a drawing might be taken for.
  */
 import type { Ink } from "#core/ink/ink.ts";
-import { MAP_LENGTH, paintMap } from "#core/recogniser/orientationMap.ts";
 import { createTrace, traceInk } from "#core/recogniser/trace.ts";
+import { MAP_LENGTH, paintMap } from "./orientationMap.ts";
 import type { Templates } from "./strokeData.ts";
 
 /**

@@ -3,6 +3,9 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { chromium, devices, type Browser, type Page } from "@playwright/test";
 import { preview } from "vite";
+import type { Ink } from "#core/ink/ink.ts";
+import { noisyCopy } from "#testing/motorNoise.ts";
+import { seededRandom } from "#testing/seededRandom.ts";
 import { home, river } from "../../e2e/support/glyphs.ts";
 import { drawByMouse } from "../../e2e/support/hand.ts";
 import { chromiumLaunchOptions } from "../browser/chromium.ts";
@@ -28,6 +31,9 @@ const PUBLISHED = {
   "phone-dark-symbol.png": ["docs/images/symbol-dark.png"],
   "desktop-light-symbol.png": ["public/screenshots/wide.png"],
 } as const;
+
+/** The river from memory: its third wave begins too low. */
+const attempt = beginLower(noisyCopy(river, seededRandom(5)), 2, 170);
 
 await mkdir(FOLDER, { recursive: true });
 const server = await preview({ preview: { port: PORT, strictPort: true, open: false } });
@@ -84,6 +90,14 @@ async function takeAll(
   await page.getByRole("button", { name: "river", exact: true }).click();
   await page.getByRole("heading", { name: "river" }).waitFor();
   await shoot("symbol");
+  await page.getByRole("button", { name: "Test yourself" }).click();
+  await page.getByText("Draw it from memory").waitFor();
+  await shoot("test");
+  await drawByMouse(page, attempt);
+  await shoot("test-drawn");
+  await page.getByRole("button", { name: "Check" }).click();
+  await page.getByText("Stroke 3 starts too low").first().waitFor();
+  await shoot("test-graded");
   await page.goto("/packs");
   await page.getByText("Hiragana").first().waitFor();
   await shoot("packs");
@@ -93,6 +107,15 @@ async function takeAll(
   await goHome(page);
   await drawByMouse(page, home);
   await context.close();
+}
+
+/** One stroke squeezed towards its end, so that it begins lower by so many units. */
+function beginLower(ink: Ink, at: number, by: number): Ink {
+  return ink.map((stroke, index) =>
+    index !== at
+      ? stroke
+      : stroke.map((point, k) => ({ ...point, y: point.y + by * (1 - k / (stroke.length - 1)) })),
+  );
 }
 
 async function goHome(page: Page): Promise<void> {

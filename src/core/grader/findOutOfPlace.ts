@@ -16,8 +16,11 @@ export interface OutOfPlace {
 /** Of two strokes each may be the one that is off: it takes two others to say which. */
 const LEAST_OTHERS = 2;
 
-/** With more strokes one of them no longer moves the frame of all, and trying each without would take long. */
-const MOST_STROKES = 40;
+/** So many are left out in turn: what is furthest off alone is among the furthest off in the frame of all. */
+const TRIED = 3;
+
+/** A stroke whose ends are off by less than this in the frame of all is not tried; units of the frame. */
+const NEAR = 0.03;
 
 /** It must be off by so many times what the others are: of a hand that is unsteady all over, no stroke stands out. */
 const STANDS_OUT = 4;
@@ -34,18 +37,23 @@ export function findOutOfPlace(
   pairs: readonly PathPair[],
   placement: Placement,
 ): OutOfPlace | undefined {
-  if (pairs.length <= LEAST_OTHERS || pairs.length > MOST_STROKES) return undefined;
+  if (pairs.length <= LEAST_OTHERS) return undefined;
+  const suspects = pairs
+    .map((pair, at) => ({ pair, at, miss: unrestIn(placement, [pair]) }))
+    .filter(({ miss }) => miss > NEAR)
+    .sort((one, other) => other.miss - one.miss)
+    .slice(0, TRIED);
   let least = Infinity;
   let found: OutOfPlace | undefined;
-  pairs.forEach((pair, at) => {
+  for (const { pair, at } of suspects) {
     const others = pairs.filter((_, other) => other !== at);
     let frame = placement;
     for (let fit = 0; fit < FITS; fit++) frame = fitPlacement(others, frame);
     const unrest = unrestIn(frame, others);
-    if (unrest >= least) return;
+    if (unrest >= least) continue;
     least = unrest;
     found = { pair: at, ...measureIn(frame, pair) };
-  });
+  }
   if (found === undefined) return undefined;
   const { off, start, end } = found;
   const most = Math.max(...[off, start, end].map(({ x, y }) => Math.hypot(x, y)));

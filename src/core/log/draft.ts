@@ -1,6 +1,6 @@
 import type { FactId, OpId, RecordId } from "#core/shared/ids.ts";
 import type { Stamp } from "./hlc.ts";
-import type { Op, Register } from "./op.ts";
+import type { FactRow, Op, Register } from "./op.ts";
 import type { Value } from "./value.ts";
 
 /** A wish to write some fields of one record. */
@@ -28,7 +28,16 @@ export interface FactDraft {
   readonly after?: Stamp;
 }
 
-export type Draft = PutDraft | FactDraft;
+/**
+ * A fact that is here already, said once more word for word, because it never travelled so far. It changes nothing
+ * here, so nothing of it can be undone.
+ */
+export interface RestateDraft {
+  readonly type: "restate";
+  readonly fact: FactRow;
+}
+
+export type Draft = PutDraft | FactDraft | RestateDraft;
 
 /** One op of a commit with what it replaced. */
 export interface CommitEntry {

@@ -35,6 +35,8 @@ export interface Plan {
   /** Rows as they are afterwards; only those that changed. */
   readonly rows: ReadonlyMap<RecordId, Row>;
   readonly facts: readonly FactRow[];
+  /** Known facts that are to travel again as they are. */
+  readonly restated: readonly FactOp[];
   readonly clock: Stamp;
 }
 
@@ -55,8 +57,13 @@ export function plan(
   const facts: FactRow[] = [];
   const entries: CommitEntry[] = [];
   const skipped: Skipped[] = [];
+  const restated: FactOp[] = [];
   let clock = context.clock;
   for (const draft of drafts) {
+    if (draft.type === "restate") {
+      restated.push(opOf(draft.fact));
+      continue;
+    }
     const row =
       draft.type === "put" ? (changed.get(draft.record) ?? rows.get(draft.record)) : undefined;
     const fields = draft.type === "put" ? fieldsToWrite(draft, row, skipped) : draft.body;
@@ -78,7 +85,7 @@ export function plan(
       entries.push({ op, before: {}, created: true });
     }
   }
-  return ok({ commit: { entries, skipped }, rows: changed, facts, clock });
+  return ok({ commit: { entries, skipped }, rows: changed, facts, restated, clock });
 }
 
 function fieldsToWrite(draft: PutDraft, row: Row | undefined, skipped: Skipped[]) {
@@ -105,7 +112,10 @@ function registersOf(row: Row | undefined, fields: readonly string[]): Record<st
   );
 }
 
-function stampsBefore(draft: Draft, before: Readonly<Record<string, Register>>): readonly Stamp[] {
+function stampsBefore(
+  draft: PutDraft | FactDraft,
+  before: Readonly<Record<string, Register>>,
+): readonly Stamp[] {
   if (draft.type === "put") return Object.values(before).map(({ s }) => s);
   return draft.after === undefined ? [] : [draft.after];
 }
@@ -153,4 +163,9 @@ function factOf(draft: FactDraft, stamp: Stamp, context: PlanContext): FactOp {
     stamp,
     device: context.device,
   };
+}
+
+/** The op that brought a fact. */
+function opOf({ id, kind, body, s, d, o }: FactRow): FactOp {
+  return { type: "fact", id: o, kind, fact: id, body, stamp: s, device: d };
 }

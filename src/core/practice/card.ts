@@ -29,6 +29,8 @@ export interface Card {
   readonly lastAt: number;
   /** Practice day of the last answer. */
   readonly lastDay: number;
+  /** Practice day of its first answer since it was new; absent while new. */
+  readonly learntDay?: number;
   readonly reps: number;
   /** How often it was forgotten once it had been learnt. */
   readonly lapses: number;
@@ -36,6 +38,11 @@ export interface Card {
   readonly isLeech: boolean;
   /** The greatest `n` of its reviews; the next review takes one more. */
   readonly n: number;
+}
+
+/** The other way of being asked for the same symbol. */
+export function otherFace(face: Face): Face {
+  return face === "draw" ? "read" : "draw";
 }
 
 /** The id of a card. */

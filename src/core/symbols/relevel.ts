@@ -1,4 +1,5 @@
 import type { Draft, PutDraft } from "#core/log/draft.ts";
+import type { Row } from "#core/log/op.ts";
 import type { Value } from "#core/log/value.ts";
 import {
   newId,
@@ -8,6 +9,7 @@ import {
   type SymbolId,
   usesRecordId,
 } from "#core/shared/ids.ts";
+import { movedDraft } from "#core/practice/studyRecord.ts";
 import { isOrderField } from "./acceptedOrders.ts";
 import { tagField, TEXT_FIELDS, USE_KIND } from "./fields.ts";
 import { type Language, readSymbol, type SymbolParts } from "./readSymbol.ts";
@@ -20,30 +22,38 @@ export interface Relevelled {
   readonly drafts: readonly Draft[];
 }
 
+/** What practice keeps of a symbol. */
+export interface PracticeParts {
+  readonly study: Row | undefined;
+  /** Drawings kept from practice. */
+  readonly attempts: readonly Row[];
+}
+
 /**
- * Moves a symbol with its samples and uses to another level.
+ * Moves a symbol with its samples, its uses and its practice to another level.
  *
  * To `private` it keeps its id, and everything is said once more in full: what was written on this device only
  * never travelled. To `device` it becomes a new record, because the old one has travelled already and can only
- * be hidden.
+ * be hidden; its reviews are facts under the old id, and the new one's practice follows them (`was`).
  */
 export function relevel(
-  parts: SymbolParts,
+  parts: SymbolParts & PracticeParts,
   level: Level,
   given: { readonly language: Language; readonly randomBytes: RandomBytes; readonly nowMs: number },
 ): Relevelled {
   return level === "private" ? toPrivate(parts) : toDevice(parts, given);
 }
 
-function toPrivate({ id, row, samples, uses }: SymbolParts): Relevelled {
+function toPrivate(parts: SymbolParts & PracticeParts): Relevelled {
+  const { id, row, samples, uses, study, attempts } = parts;
   const whole = row ? restatement(row) : symbolPut(id, {});
   const fields = { ...whole.fields, level: "private" };
-  const rest = [...samples, ...(uses ? [uses] : [])].map(restatement);
-  return { id, drafts: [{ ...whole, fields }, ...rest] };
+  const rest = [...samples, uses, study, ...attempts].filter((one) => one !== undefined);
+  return { id, drafts: [{ ...whole, fields }, ...rest.map(restatement)] };
 }
 
 function toDevice(
-  parts: SymbolParts,
+  parts: SymbolParts & PracticeParts,
   given: { readonly language: Language; readonly randomBytes: RandomBytes; readonly nowMs: number },
 ): Relevelled {
   const read = readSymbol(parts, given.language);
@@ -69,6 +79,7 @@ function toDevice(
       { ...symbol, fields },
       ...samples,
       ...copyOfUses(parts, id),
+      ...copyOfStudy(parts, id),
       symbolPut(parts.id, { deleted: true }),
     ],
   };
@@ -84,6 +95,17 @@ function copyOfUses({ uses }: SymbolParts, id: SymbolId): readonly PutDraft[] {
   if (!uses) return [];
   const fields = Object.fromEntries(Object.entries(uses.fields).map(([name, { v }]) => [name, v]));
   return [{ type: "put", kind: USE_KIND, record: usesRecordId(id), fields }];
+}
+
+/** The kept drawings stay under the old id, where practice finds them too. */
+function copyOfStudy(
+  { id: old, study }: SymbolParts & PracticeParts,
+  id: SymbolId,
+): readonly PutDraft[] {
+  if (!study) return [];
+  const fields = Object.fromEntries(Object.entries(study.fields).map(([name, { v }]) => [name, v]));
+  const moved = movedDraft(id, old);
+  return [{ ...moved, fields: { ...fields, ...moved.fields } }];
 }
 
 /** What a pack gave, written into the person's own record where they wrote nothing themselves. */

@@ -86,6 +86,7 @@ function LookSheet({ id, name, sample, onClose, onRedraw }: LookSheetProps) {
 function PadSheet({ id, name, sample, onClose }: SampleSheetProps) {
   const t = useT();
   const { symbols } = useServices();
+  const isReference = useDictionary().byId.get(id)?.reference === sample;
   const { leftHanded } = usePreferences();
   const padRef = useRef<InkPadHandle>(null);
   usePadUndo(padRef, { inSheet: true });
@@ -109,7 +110,8 @@ function PadSheet({ id, name, sample, onClose }: SampleSheetProps) {
     }
     dropSample();
     onClose();
-    done(t(sample === undefined ? "symbol.drawingAdded" : "symbol.redrawn"));
+    const redrawn = isReference ? "symbol.redrawnReference" : "symbol.redrawn";
+    done(t(sample === undefined ? "symbol.drawingAdded" : redrawn));
   };
   return (
     <Sheet

@@ -13,6 +13,7 @@ import { useBrowsing } from "./browsing.ts";
 import { CountAndSort } from "./CountAndSort.tsx";
 import { displayName } from "#core/symbols/displayName.ts";
 import { NothingFound } from "./EmptyLists.tsx";
+import { LearnShown } from "./LearnShown.tsx";
 import { TagFilter } from "./TagFilter.tsx";
 import { useIsWide } from "./useIsWide.ts";
 import { useListScroll } from "./useListScroll.ts";
@@ -89,6 +90,9 @@ export function SymbolList({ chosen, onOpen, onMake }: SymbolListProps) {
         <TagFilter />
       </div>
       <CountAndSort shown={found.length} total={snapshot.symbols.length} />
+      {(tags.length > 0 || text !== "") && found.length > 0 && (
+        <LearnShown key={JSON.stringify([tags, text])} symbols={found} />
+      )}
       {found.length === 0 ? (
         <NothingFound search={text.trim()} onMake={onMake} />
       ) : (

@@ -3,6 +3,7 @@ import type { Ink } from "#core/ink/ink.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { useGrade } from "#hooks/useGrade.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
+import { AskLayout } from "#ui/AskLayout.tsx";
 import { AskPrompt } from "#ui/AskPrompt.tsx";
 import { Button } from "#ui/Button.tsx";
 import { GradedPad } from "#ui/GradedPad.tsx";
@@ -45,12 +46,12 @@ export function TestYourself({ symbol, reference, onDone }: TestYourselfProps) {
   const grade = useGrade(symbol.id, step === "graded" ? ink : undefined);
   const report = grade && reportGrade(grade, strictness);
   return (
-    <div className="flex flex-1 flex-col gap-4 wide:mx-auto wide:grid wide:w-full wide:max-w-5xl wide:flex-none wide:grid-cols-[minmax(0,1fr)_minmax(0,360px)] wide:grid-rows-[auto_1fr] wide:gap-x-12">
-      <div className="wide:col-start-2 wide:pt-8">
+    <AskLayout
+      prompt={
         <AskPrompt ask={t("test.draw")} {...promptOf(symbol)} isFocused={report === undefined} />
-      </div>
-      <div className="wide:col-start-1 wide:row-span-2 wide:row-start-1">
-        {step === "watch" ? (
+      }
+      picture={
+        step === "watch" ? (
           <StrokeReplay
             ink={reference}
             title={displayName(symbol)}
@@ -68,39 +69,38 @@ export function TestYourself({ symbol, reference, onDone }: TestYourselfProps) {
             leftHanded={leftHanded}
             graded={grade && report && { grade, reference, marked: report.marked }}
           />
-        )}
-      </div>
-      <div className="flex flex-1 flex-col gap-4 wide:col-start-2">
-        {report !== undefined && (
-          <TestVerdict
-            symbol={symbol}
-            reference={reference}
-            ink={ink}
-            report={report}
-            onAgain={again}
-            onDone={onDone}
-          />
-        )}
-        {step !== "watch" && report === undefined && (
-          <>
-            <Button wide kind="primary" disabled={!isDrawn} onClick={check}>
-              {t("test.check")}
-            </Button>
-            <Button kind="plain" className="self-center" onClick={() => setStep("watch")}>
-              {t("test.show")}
-            </Button>
-            <div className="mt-auto">
-              <StrictnessChoice />
-            </div>
-          </>
-        )}
-        {step === "watch" && (
-          <Button wide kind="primary" onClick={() => setStep("draw")}>
-            {t("test.toPad")}
+        )
+      }
+    >
+      {report !== undefined && (
+        <TestVerdict
+          symbol={symbol}
+          reference={reference}
+          ink={ink}
+          report={report}
+          onAgain={again}
+          onDone={onDone}
+        />
+      )}
+      {step !== "watch" && report === undefined && (
+        <>
+          <Button wide kind="primary" disabled={!isDrawn} onClick={check}>
+            {t("test.check")}
           </Button>
-        )}
-      </div>
-    </div>
+          <Button kind="plain" className="self-center" onClick={() => setStep("watch")}>
+            {t("test.show")}
+          </Button>
+          <div className="mt-auto">
+            <StrictnessChoice />
+          </div>
+        </>
+      )}
+      {step === "watch" && (
+        <Button wide kind="primary" onClick={() => setStep("draw")}>
+          {t("test.toPad")}
+        </Button>
+      )}
+    </AskLayout>
   );
 }
 

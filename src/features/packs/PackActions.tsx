@@ -1,8 +1,11 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
+import { useLearn } from "#hooks/useLearn.ts";
+import { useServices } from "#hooks/useServices.tsx";
 import type { InstallError, PackSummary } from "#services/packService.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
+import { LearnButton } from "#ui/LearnButton.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import type { PackSymbols } from "./packSymbols.ts";
 import { packTrouble } from "./packTrouble.ts";
@@ -16,10 +19,12 @@ export interface PackActionsProps {
   readonly here: PackSymbols | undefined;
 }
 
-/** Install, or see what came and remove it; with what went wrong and another try. */
+/** Install, or learn and see what came and remove it; with what went wrong and another try. */
 export function PackActions({ pack, name, here }: PackActionsProps) {
   const t = useT();
   const [, navigate] = useLocation();
+  const { dictionary } = useServices();
+  const learn = useLearn();
   const { installing, install } = useInstall(pack);
   const [isAsking, setIsAsking] = useState(false);
   const action = actionOf(pack, installing);
@@ -30,12 +35,20 @@ export function PackActions({ pack, name, here }: PackActionsProps) {
       )}
       <div className="flex flex-wrap items-center gap-2">
         {here !== undefined && pack.installed && (
-          <Button
-            aria-label={t("packs.showNamed", { name })}
-            onClick={() => navigate(symbolsAddress(here))}
-          >
-            {t("packs.show")}
-          </Button>
+          <>
+            <LearnButton
+              kind="primary"
+              name={name}
+              onLearn={() => learn(dictionary.symbolsOfPack(pack.id))}
+              onStart={() => navigate("/practise/session")}
+            />
+            <Button
+              aria-label={t("packs.showNamed", { name })}
+              onClick={() => navigate(symbolsAddress(here))}
+            >
+              {t("packs.show")}
+            </Button>
+          </>
         )}
         {/* One button for all of it, so that the focus stays where it was when the pack has arrived. */}
         <Button

@@ -65,7 +65,12 @@ function Start({ practice, snapshot }: StartProps) {
             onBegin={() => begin(TODAY)}
           />
         ) : (
-          <StartDone snapshot={snapshot} nextAt={queue.nextAt} nowMs={nowMs} />
+          <StartDone
+            snapshot={snapshot}
+            nextAt={queue.nextAt}
+            nextDay={practice.nextDay()}
+            nowMs={nowMs}
+          />
         )}
         <StartMore
           practice={practice}

@@ -2,7 +2,6 @@ import { Package, Pencil } from "lucide-react";
 import { useLocation } from "wouter";
 import type { Ink } from "#core/ink/ink.ts";
 import type { SymbolId } from "#core/shared/ids.ts";
-import { saveTrouble } from "#hooks/saveTrouble.ts";
 import { useLearn } from "#hooks/useLearn.ts";
 import { useOneAtATime } from "#hooks/useOneAtATime.ts";
 import { useServices } from "#hooks/useServices.tsx";
@@ -43,8 +42,7 @@ function Choices({ onClose }: { readonly onClose: () => void }) {
   const take = async (symbols: readonly SymbolId[]) => {
     const learnt = await learn(symbols);
     if (!learnt.ok) {
-      const { id, values } = saveTrouble(learnt.error);
-      show({ text: t(id, values) });
+      show({ text: t(learnt.error.id, learnt.error.values) });
       return;
     }
     onClose();

@@ -1,3 +1,5 @@
+import type { NextDay } from "#core/practice/nextDay.ts";
+import { DAY_MS } from "#core/practice/practiceDay.ts";
 import type { PracticeSnapshot } from "#services/practice/practiceService.ts";
 import { Glyph } from "#ui/Glyph.tsx";
 import { useFormat } from "#ui/i18n/format.ts";
@@ -8,11 +10,13 @@ export interface StartDoneProps {
   readonly snapshot: PracticeSnapshot;
   /** When the next card comes that is still being learnt; ms since 1970. */
   readonly nextAt: number | undefined;
+  /** The next day that brings cards back. */
+  readonly nextDay: NextDay | undefined;
   readonly nowMs: number;
 }
 
 /** Nothing is due now: what was done today, and when the next comes. */
-export function StartDone({ snapshot, nextAt, nowMs }: StartDoneProps) {
+export function StartDone({ snapshot, nextAt, nextDay, nowMs }: StartDoneProps) {
   const t = useT();
   const format = useFormat();
   const { today } = snapshot;
@@ -36,6 +40,14 @@ export function StartDone({ snapshot, nextAt, nowMs }: StartDoneProps) {
         )}
         {nextAt !== undefined && (
           <p>{t("practise.nextLearning", { when: format.relative(nextAt, nowMs) })}</p>
+        )}
+        {nextAt === undefined && nextDay !== undefined && (
+          <p>
+            {t("practise.nextDay", {
+              when: format.relative(nowMs + nextDay.inDays * DAY_MS, nowMs),
+              count: nextDay.cards,
+            })}
+          </p>
         )}
       </div>
     </section>

@@ -5,6 +5,7 @@ import { About } from "./About.tsx";
 import { Appearance } from "./Appearance.tsx";
 import { Keyboard } from "./Keyboard.tsx";
 import { Packs } from "./Packs.tsx";
+import { Practice } from "./Practice.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { Recognition } from "./Recognition.tsx";
 import { Transfer } from "./Transfer.tsx";
@@ -24,6 +25,7 @@ export function SettingsScreen({ tools }: { readonly tools: ReactNode }) {
           <Transfer />
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-3.5">
+          <Practice />
           <Privacy />
           <Packs />
           <Keyboard />

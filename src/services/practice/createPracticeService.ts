@@ -42,6 +42,7 @@ export function createPracticeService({ dictionary }: PracticeInput): RunningPra
     snapshot: () => snapshot,
     subscribe: () => () => undefined,
     queue: () => ({ cards: [], counts: { due: 0, learning: 0, new: 0 }, nextAt: undefined }),
+    nextDay: () => undefined,
     forecast: () => [],
     record: gone,
     undoLast: gone,

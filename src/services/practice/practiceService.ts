@@ -1,6 +1,7 @@
 import type { Grade } from "#core/grader/grade.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import type { Card, CardId, Face } from "#core/practice/card.ts";
+import type { NextDay } from "#core/practice/nextDay.ts";
 import type { Mode, Rating, Review } from "#core/practice/review.ts";
 import type { Parameters, PracticeSettings } from "#core/practice/settings.ts";
 import type { FactId, PackId, SymbolId } from "#core/shared/ids.ts";
@@ -88,6 +89,8 @@ export interface PracticeService {
   readonly subscribe: (listener: () => void) => () => void;
   /** Derived anew each time; cheap enough for every answer. */
   readonly queue: (plan: SessionPlan) => Queue;
+  /** The next practice day after today that brings learnt cards back; undefined where none is waiting. */
+  readonly nextDay: () => NextDay | undefined;
   /** When each rating would bring the card back. */
   readonly forecast: (card: CardId) => readonly Forecast[];
   /** Writes one review; when it answers ok, it is on the disk and the snapshot shows it. One step of undo. */
@@ -119,6 +122,8 @@ export interface PracticeService {
   ) => Promise<Result<void, EditError>>;
   /** All standing reviews, oldest first, in the order of replay. */
   readonly reviews: () => readonly Review[];
+  /** Standing reviews of the present practice day, those apart from the schedule among them, oldest first. */
+  readonly reviewsToday?: () => readonly Review[];
   readonly reviewsOf: (symbol: SymbolId) => readonly Review[];
   /** How many drawings are kept of all symbols together. */
   readonly countDrawings: () => Promise<number>;

@@ -22,7 +22,7 @@ export function useFormat(): Format {
 }
 
 /** The reader's own variety of the language, if the browser names one: a date is not written alike in all of them. */
-function regional(locale: string): string {
+export function regional(locale: string): string {
   return navigator.languages.find((each) => each.split("-")[0] === locale) ?? locale;
 }
 

@@ -1,8 +1,9 @@
 /*
- * The embedding of a drawing: how much line of each of four orientations there is at each place of a coarse grid,
- * blurred, so that what a hand varies moves the numbers little. Two maps are compared by their cosine.
+ * What a drawing looks like, in plain numbers: how much line of each of four orientations there is at each place of a coarse grid,
+ * blurred, so that what a hand varies moves the numbers little. Two maps are compared by their cosine. Nothing in it is
+ * learnt, so whom the grader's door holds a drawing against stays the same while the recogniser is trained.
  */
-import type { Trace } from "./trace.ts";
+import type { Trace } from "#core/recogniser/trace.ts";
 
 /** Cells along each side; with the blur below, more cells add cost and no accuracy. */
 const GRID = 10;

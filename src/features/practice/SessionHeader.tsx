@@ -1,0 +1,53 @@
+import { Undo2, X } from "lucide-react";
+import { IconButton } from "#ui/IconButton.tsx";
+import { useFormat } from "#ui/i18n/format.ts";
+import { useT } from "#ui/i18n/useT.ts";
+import type { SessionProgress } from "./sessionProgress.ts";
+
+export interface SessionHeaderProps {
+  readonly progress: SessionProgress;
+  readonly canUndo: boolean;
+  readonly onUndo: () => void;
+  readonly onLeave: () => void;
+}
+
+/** The one way out, how far one is, and the way back to the card before. */
+export function SessionHeader({ progress, canUndo, onUndo, onLeave }: SessionHeaderProps) {
+  const t = useT();
+  const format = useFormat();
+  const { finished, total } = progress;
+  const isOver = finished >= total;
+  const position = t(isOver ? "session.finished" : "session.position", {
+    place: format.number(Math.min(finished + 1, total)),
+    total: format.number(total),
+  });
+  return (
+    <header className="-mx-2.5 flex min-h-11 items-center gap-2">
+      <IconButton label={t("session.leave")} icon={X} onClick={onLeave} />
+      <div
+        role="progressbar"
+        aria-label={t("session.progress")}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={finished}
+        aria-valuetext={position}
+        className="h-1 min-w-0 flex-1 overflow-hidden rounded-full bg-line forced-colors:border"
+      >
+        <div
+          className="h-full origin-left rounded-full bg-ink transition-transform duration-300 rtl:origin-right"
+          style={{ transform: `scaleX(${total === 0 ? 0 : finished / total})` }}
+        />
+      </div>
+      <span aria-hidden="true" className="shrink-0 ps-1 text-13 text-ink-2">
+        {position}
+      </span>
+      <IconButton
+        label={t("session.undo")}
+        icon={Undo2}
+        disabled={!canUndo}
+        onClick={onUndo}
+        aria-keyshortcuts="Z"
+      />
+    </header>
+  );
+}
