@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import packageJson from "./package.json" with { type: "json" };
+import { createFirstLoadChunk } from "./tools/site/firstLoadChunk.ts";
 import { compileCatalogues } from "./tools/site/compileCatalogues.ts";
 import { manifest } from "./tools/site/manifest.ts";
 import { contentSecurityPolicy, securityHeaders } from "./tools/site/securityHeaders.ts";
@@ -49,6 +50,9 @@ export default defineConfig({
     target: "es2023",
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: createFirstLoadChunk() }] } },
+    },
   },
   worker: { format: "es" },
   server: { port: 5173 },
