@@ -47,6 +47,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     randomBytes: systemRandomBytes,
     storage: createBrowserStorage(navigator.storage),
     fetchText,
+    onGoodDrawing: (symbol, ink) => void learning.confirm(symbol, ink),
   });
   const { dictionary, due, packs, symbols } = services;
   const cache = createRecogniserCache(opened.value);

@@ -10,6 +10,8 @@ export interface Learnt {
   readonly count: number;
   /** How many new ones a day the settings let come. */
   readonly perDay: number;
+  /** How many were left out because nobody has drawn them. */
+  readonly undrawn: number;
   /** Takes it back, while it is the newest step; answers what is to be said, if anything. */
   readonly takeBack: () => Promise<StepBackWords | undefined>;
 }
@@ -29,9 +31,11 @@ export function useLearn(): (
       const { faces, newPerDay: perDay } = practice.snapshot().settings;
       const { byId } = dictionary.snapshot();
       const canBeAsked = (id: SymbolId) => faces !== "draw" || byId.get(id)?.hasInk === true;
-      const learnt = await practice.learn(symbols.filter(canBeAsked));
+      const asked = symbols.filter(canBeAsked);
+      const learnt = await practice.learn(asked);
       if (!learnt.ok) return err(saveTrouble(learnt.error));
-      return ok({ count: learnt.value, perDay, takeBack: stepBack() });
+      const undrawn = symbols.length - asked.length;
+      return ok({ count: learnt.value, perDay, undrawn, takeBack: stepBack() });
     },
     [dictionary, load, stepBack],
   );

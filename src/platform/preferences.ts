@@ -10,6 +10,8 @@ export interface Preferences {
   readonly tapAction: (typeof TAP_ACTIONS)[number];
   /** How much a drawing may differ from its reference and still pass. */
   readonly strictness: Strictness;
+  /** When this device last tried to fit the schedule, ms since 1970; 0: never. Kept also when nothing came of it. */
+  readonly fitTriedAt: number;
 }
 
 const TAP_ACTIONS = ["open", "text", "png", "svg"] as const;
@@ -28,6 +30,7 @@ export function readPreferences(): Preferences {
     leftHanded: saved.leftHanded === true,
     tapAction: TAP_ACTIONS.find((action) => action === saved.tapAction) ?? "open",
     strictness: STRICTNESSES.find((strictness) => strictness === saved.strictness) ?? "balanced",
+    fitTriedAt: typeof saved.fitTriedAt === "number" ? saved.fitTriedAt : 0,
   };
 }
 

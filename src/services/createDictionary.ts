@@ -13,6 +13,7 @@ import type { ChangeRow, Database } from "#store/database.ts";
 import type { StoreError } from "#store/errors.ts";
 import { followJournal, readEverything, readJournal, readSome } from "#store/follow.ts";
 import type { Dictionary, DictionarySnapshot, Template, TemplateChange } from "./dictionary.ts";
+import { nextTask } from "./nextTask.ts";
 
 const EMPTY: DictionarySnapshot = {
   ready: false,
@@ -174,18 +175,6 @@ function foldAhead(entries: readonly SearchEntry[], from = 0): void {
   setTimeout(() => {
     for (const entry of entries.slice(from, from + ENTRIES_PER_SLICE)) entry.haystack();
     foldAhead(entries, from + ENTRIES_PER_SLICE);
-  });
-}
-
-/** Lets the browser paint and hear the pen. A timer would do, were it not slowed down in tabs that are not seen. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
   });
 }
 

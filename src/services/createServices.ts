@@ -1,4 +1,5 @@
-import type { RandomBytes } from "#core/shared/ids.ts";
+import type { Ink } from "#core/ink/ink.ts";
+import type { RandomBytes, SymbolId } from "#core/shared/ids.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { StoragePort } from "#platform/storage.ts";
 import type { Database } from "#store/database.ts";
@@ -26,6 +27,8 @@ export interface ServicesInput {
   readonly randomBytes: RandomBytes;
   readonly storage: StoragePort;
   readonly fetchText: FetchText;
+  /** See `PracticeInput`. */
+  readonly onGoodDrawing?: (symbol: SymbolId, ink: Ink) => void;
   /** Of the words that packs bring; English unless given. */
   readonly language?: Language;
 }
@@ -49,7 +52,11 @@ export function createServices(input: ServicesInput): Services {
   const { database, clock, randomBytes } = input;
   const dictionary = createDictionary({ database, language: input.language ?? "en" });
   const env = { nowMs: clock.nowMs, randomBytes };
-  const writer = createWriter({ database, env, dictionary });
+  const refresh = async () => {
+    await dictionary.refresh();
+    await practice.refresh();
+  };
+  const writer = createWriter({ database, env, refresh });
   const symbols = createSymbolService({
     ...{ writer, dictionary, clock, randomBytes },
     factsOf: async (id) => {
@@ -57,14 +64,24 @@ export function createServices(input: ServicesInput): Services {
       return factsOfSymbol(database, id);
     },
   });
-  const practice = loadPractice({ database, writer, dictionary, clock });
+  const practice = loadPractice({
+    ...{ database, writer, dictionary, clock, randomBytes },
+    ...(input.onGoodDrawing && { onGoodDrawing: input.onGoodDrawing }),
+  });
   const due = createDueService({ database, dictionary, clock });
   return {
     dictionary,
     symbols,
     undo: writer.undo,
     packs: createPackService({ database, writer, dictionary, fetchText: input.fetchText }),
-    transfer: createTransferService({ database, dictionary, undo: writer.undo, clock }),
+    transfer: createTransferService({
+      ...{ database, undo: writer.undo, clock },
+      refresh: async () => {
+        await refresh();
+        // What is due changes with an import, and only practice can tell how.
+        void practice.load().catch(() => undefined);
+      },
+    }),
     storage: createStorageService(input.storage),
     practice: practice.load,
     due,

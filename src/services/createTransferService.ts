@@ -6,14 +6,14 @@ import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#store/database.ts";
 import { readLog } from "#store/follow.ts";
 import { ingest } from "#store/ingest.ts";
-import type { Dictionary } from "./dictionary.ts";
 import type { ImportError, ImportPreview, TransferService } from "./transferService.ts";
 import type { UndoStack } from "./undoService.ts";
 
 /** Export and import of everything; the code for it is loaded when first asked for. */
 export function createTransferService(input: {
   readonly database: Database;
-  readonly dictionary: Pick<Dictionary, "refresh">;
+  /** Takes what was written into the indexes of this tab. */
+  readonly refresh: () => Promise<void>;
   readonly undo: UndoStack;
   readonly clock: Clock;
 }): TransferService {
@@ -25,7 +25,7 @@ export function createTransferService(input: {
     const written = await ingest(database, ops, input.clock);
     if (!written.ok) return written;
     const { changed, commit } = written.value;
-    await input.dictionary.refresh();
+    await input.refresh();
     input.undo.push({ type: "imported", count: changed }, commit);
     return ok({ changed });
   };

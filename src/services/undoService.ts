@@ -1,6 +1,6 @@
 import type { Commit, Draft, Skipped } from "#core/log/draft.ts";
 import { heirsAfter, inverse, NO_HEIRS } from "#core/log/inverse.ts";
-import { isUsesRecordId } from "#core/shared/ids.ts";
+import { type FactId, isUsesRecordId } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import type { CommitError } from "#store/commit.ts";
 
@@ -55,6 +55,11 @@ export interface UndoService {
 /** The service with the door by which others hand in what they did. */
 export interface UndoStack extends UndoService {
   readonly push: (label: UndoLabel, commit: Commit) => void;
+  /**
+   * Takes back the step that wrote a fact, wherever it stands among the others: facts are in nobody's way. Undefined
+   * when no step of this tab did.
+   */
+  readonly undoFact: (fact: FactId) => Promise<Result<UndoOutcome, UndoError> | undefined>;
 }
 
 interface Step {
@@ -93,9 +98,7 @@ export function createUndoStack(
     return ok({ label, commit: written.value, conflicts });
   };
 
-  const undoLast = async (): Promise<Result<UndoOutcome, UndoError>> => {
-    const step = done.at(-1);
-    if (!step) return err({ type: "NothingToUndo" });
+  const undoStep = async (step: Step): Promise<Result<UndoOutcome, UndoError>> => {
     const outcome = await takeBack(step);
     if (outcome.ok)
       settle(
@@ -103,6 +106,18 @@ export function createUndoStack(
         [...undone, outcome.value],
       );
     return outcome;
+  };
+
+  const undoLast = async (): Promise<Result<UndoOutcome, UndoError>> => {
+    const step = done.at(-1);
+    return step ? undoStep(step) : err({ type: "NothingToUndo" });
+  };
+
+  const undoFact = async (fact: FactId) => {
+    const step = done.findLast(({ commit }) =>
+      commit.entries.some(({ op }) => op.type === "fact" && op.fact === fact),
+    );
+    return step && undoStep(step);
   };
 
   const redoLast = async (): Promise<Result<UndoOutcome, UndoError>> => {
@@ -126,6 +141,7 @@ export function createUndoStack(
     },
     undo: () => inTurn(undoLast),
     redo: () => inTurn(redoLast),
+    undoFact: (fact) => inTurn(() => undoFact(fact)),
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -2,10 +2,9 @@ import type { Commit, Draft } from "#core/log/draft.ts";
 import type { Result } from "#core/shared/result.ts";
 import { commit, type CommitEnv, type CommitError, type Prepare } from "#store/commit.ts";
 import type { Database } from "#store/database.ts";
-import type { Dictionary } from "./dictionary.ts";
 import { createUndoStack, type UndoLabel, type UndoStack } from "./undoService.ts";
 
-/** How services write: commit, let the dictionary see it, and note a step of undo where one is named. */
+/** How services write: commit, let the tab's indexes see it, and note a step of undo where one is named. */
 export interface Writer {
   readonly write: <E = never>(
     drafts: readonly Draft[] | Prepare<E>,
@@ -14,15 +13,16 @@ export interface Writer {
   readonly undo: UndoStack;
 }
 
-/** When a write answered ok, the dictionary of this tab shows it already. */
+/** When a write answered ok, dictionary and practice of this tab show it already. */
 export function createWriter(input: {
   readonly database: Database;
   readonly env: CommitEnv;
-  readonly dictionary: Pick<Dictionary, "refresh">;
+  /** Takes what was written into the indexes of this tab. */
+  readonly refresh: () => Promise<void>;
 }): Writer {
   const run = async <E = never>(drafts: readonly Draft[] | Prepare<E>) => {
     const written = await commit(input.database, drafts, input.env);
-    if (written.ok && written.value.entries.length > 0) await input.dictionary.refresh();
+    if (written.ok && written.value.entries.length > 0) await input.refresh();
     return written;
   };
   const undo = createUndoStack((drafts) => run(drafts));

@@ -48,8 +48,10 @@ export interface DueTallyRow {
   readonly reviewsPerDay: number;
   /** New cards that wait to be learnt. */
   readonly newCards: number;
-  /** The practice day of which the next two are. */
+  /** The practice day of which the next three are. */
   readonly day: number;
+  /** New cards asked for beyond the limit. */
+  readonly moreToday: number;
   readonly learntToday: number;
   readonly reviewedToday: number;
 }

@@ -32,26 +32,31 @@ export function writeDue(
   });
 }
 
-/** The rows of cards due by a moment, ms since 1970, and the tally. */
-export function readDueBy(db: Database, nowMs: number): Promise<Result<DueTimes, StoreError>> {
-  return transact(db, () => dueBy(db, nowMs));
+/** Up to when cards are to be looked for, ms since 1970, by what the tally says. */
+export type DueLimit = (tally: DueTallyRow) => number;
+
+/** The rows of cards due up to a moment, and the tally; nothing where there is no tally. */
+export function readDueBy(db: Database, limit: DueLimit): Promise<Result<DueTimes, StoreError>> {
+  return transact(db, () => dueBy(db, limit));
 }
 
-/** Hands over what is due now, and again whenever any tab changed that, until told to stop. */
+/** Hands over what is due, and again whenever any tab changed that, until told to stop. */
 export function followDue(
   db: Database,
-  nowMs: () => number,
+  limit: DueLimit,
   onTimes: (times: DueTimes) => void,
 ): () => void {
   // An error here is a closed database: writes report it, and there is nothing left to follow.
-  const times = liveQuery(() => dueBy(db, nowMs()));
+  const times = liveQuery(() => dueBy(db, limit));
   const subscription = times.subscribe({ next: onTimes, error: () => undefined });
   return () => subscription.unsubscribe();
 }
 
-async function dueBy(db: Database, nowMs: number): Promise<DueTimes> {
-  const cards = (await db.due.where("due").belowOrEqual(nowMs).toArray()) as DueCardRow[];
-  return { cards, tally: await tallyOf(db) };
+async function dueBy(db: Database, limit: DueLimit): Promise<DueTimes> {
+  const tally = await tallyOf(db);
+  if (!tally) return { cards: [], tally };
+  const cards = await db.due.where("due").belowOrEqual(limit(tally)).toArray();
+  return { cards: cards as DueCardRow[], tally };
 }
 
 async function tallyOf(db: Database): Promise<DueTallyRow | undefined> {

@@ -1,6 +1,7 @@
 /* What practice reads of the log: reviews page by page, few records of few kinds, all as of one line of the journal. */
 import type { FactRow, Row } from "#core/log/op.ts";
-import type { RecordId } from "#core/shared/ids.ts";
+import { assert } from "#core/shared/assert.ts";
+import type { DeviceId, RecordId } from "#core/shared/ids.ts";
 import { ok, type Result } from "#core/shared/result.ts";
 import type { Database } from "./database.ts";
 import type { StoreError } from "./errors.ts";
@@ -9,14 +10,24 @@ import { inTransaction, transact } from "./transact.ts";
 /** Reading and copying so many keeps a phone busy for some three frames. Facts. */
 const FACTS_PER_PAGE = 1000;
 
-/** The journal's last line; 0 when it is empty. */
-export function lastLine(db: Database): Promise<Result<number, StoreError>> {
-  return transact(db, async () => (await db.changes.orderBy("seq").last())?.seq ?? 0);
+/** The journal's last line, 0 when it is empty, and the id of this device. */
+export function readPlace(
+  db: Database,
+): Promise<Result<{ readonly cursor: number; readonly device: DeviceId }, StoreError>> {
+  return inTransaction(db, "r", {
+    tables: ["changes", "meta"],
+    work: async ({ changes, meta }) => {
+      const last = await changes.orderBy("seq").last();
+      const device = await meta.get("device");
+      assert(device, "the database has no device id");
+      return { cursor: last?.seq ?? 0, device: device.value as DeviceId };
+    },
+  });
 }
 
 /**
  * Hands over all facts of one kind, page by page, each page in a transaction of its own: one over all of them would
- * keep every write waiting until the last is read. Whoever asked for `lastLine` before finds in the journal what came
+ * keep every write waiting until the last is read. Whoever asked for `readPlace` before finds in the journal what came
  * meanwhile.
  */
 export async function readFactsOfKind(

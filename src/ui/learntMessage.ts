@@ -13,6 +13,8 @@ export interface LearntMessageInput {
   readonly count: number;
   /** How many new ones come a day. */
   readonly perDay: number;
+  /** How many were left out because nobody has drawn them. */
+  readonly undrawn: number;
   /** Answers what is to be said, if anything. */
   readonly takeBack: () => Promise<MessageWords | undefined>;
 }
@@ -21,9 +23,9 @@ export interface LearntMessageInput {
 export function learntMessage(
   t: Translate,
   show: ShowToast,
-  { count, perDay, takeBack }: LearntMessageInput,
+  { count, perDay, undrawn, takeBack }: LearntMessageInput,
 ): ToastMessage {
-  if (count === 0) return { text: t("learn.already") };
+  if (count === 0) return { text: t(undrawn > 0 ? "learn.undrawn" : "learn.already") };
   const onAction = async () => {
     const words = await takeBack();
     if (words !== undefined) show({ text: t(words.id, words.values) });

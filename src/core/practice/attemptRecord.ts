@@ -36,9 +36,9 @@ export function newAttemptDraft(attempt: Omit<Attempt, "id">, randomBytes: Rando
   return { type: "put", kind: ATTEMPT_KIND, record, fields, creates: true };
 }
 
-/** Stops keeping a drawing. */
+/** Stops keeping a drawing and lets go of its ink, which is nearly all it weighs. */
 export function hiddenAttemptDraft(record: RecordId): PutDraft {
-  return { type: "put", kind: ATTEMPT_KIND, record, fields: { deleted: true } };
+  return { type: "put", kind: ATTEMPT_KIND, record, fields: { deleted: true, ink: null } };
 }
 
 /** The drawings still kept among these records, oldest first; what is no ink is left out. */

@@ -30,7 +30,7 @@ const LEARNING_RATE = 0.04;
 
 /** Turns through all reviews: at least so many, and as many more as give few reviews enough steps to arrive. */
 const LEAST_TURNS = 5;
-const LEAST_STEPS = 300;
+const LEAST_STEPS = 200;
 
 /** Weights are published and kept with so many decimals. */
 const DECIMALS = 4;

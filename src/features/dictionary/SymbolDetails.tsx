@@ -10,6 +10,7 @@ import { useT } from "#ui/i18n/useT.ts";
 import { displayName } from "#core/symbols/displayName.ts";
 import { ShareMenu } from "./ShareMenu.tsx";
 import { SymbolFacts } from "./SymbolFacts.tsx";
+import { SymbolHistory } from "./SymbolHistory.tsx";
 import { SymbolNotes } from "./SymbolNotes.tsx";
 import { SymbolSamples } from "./SymbolSamples.tsx";
 import { SymbolTags } from "./SymbolTags.tsx";
@@ -85,6 +86,7 @@ export function SymbolDetails(props: SymbolDetailsProps) {
       </div>
       <SymbolNotes notes={symbol.notes} />
       <SymbolSamples symbol={symbol} onSample={onSample} />
+      <SymbolHistory symbol={symbol} />
       <SymbolFacts symbol={symbol} onLevel={onLevel} />
     </article>
   );

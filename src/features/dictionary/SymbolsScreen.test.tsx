@@ -97,6 +97,21 @@ describe("the list", () => {
     expect(sheet.getByRole("textbox", { name: "As text" })).toHaveProperty("value", "☂");
   });
 
+  it("takes what tags have narrowed down to up for practice, as far as it was drawn", async () => {
+    const user = userEvent.setup();
+    const services = await openTestServices().then(withThree);
+    const { path } = show(services);
+    expect(screen.queryByRole("button", { name: "Learn these" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "weather" }));
+    await user.click(await screen.findByRole("button", { name: "Learn these" }));
+    expect(await screen.findByText("1 symbol to learn, 10 a day")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Start now" }));
+    expect(path()).toBe("/practise/session");
+    const { cards } = (await services.practice()).snapshot();
+    const { byId } = services.dictionary.snapshot();
+    expect([...cards.values()].map(({ symbol }) => byId.get(symbol)?.name)).toEqual(["river"]);
+  });
+
   it("shows a tag named in the address", async () => {
     show(await openTestServices().then(withThree), "/symbols?tag=water");
     await waitFor(() => expect(tiles()).toEqual(["river"]));

@@ -6,7 +6,7 @@ import type { Result } from "#core/shared/result.ts";
 import { createIndexedDb } from "#testing/openTestDatabase.ts";
 import { openTestServices, type TestServices } from "#testing/openTestServices.ts";
 import { installPage, renderScreen } from "#testing/renderScreen.tsx";
-import { ALPHA, GREEK, testPack } from "#testing/testPack.ts";
+import { ALPHA, BETA, GREEK, testPack } from "#testing/testPack.ts";
 import { PacksScreen } from "./PacksScreen.tsx";
 
 beforeAll(installPage);
@@ -23,6 +23,25 @@ it("installs a pack in place, keeps the focus and leads to its symbols", async (
   expect(screen.getByText("Greek is on this device: 2 symbols.")).toBeTruthy();
   await user.click(await button("Show its symbols: Greek"));
   expect(path()).toBe("/symbols?tag=greek");
+});
+
+it("takes a pack up for practice in its own order, leads to the first of it, and takes it back", async () => {
+  const user = userEvent.setup();
+  const services = await openTestServices({ packs: [testPack()] });
+  expectOk(await services.packs.install(GREEK));
+  const practice = await services.practice();
+  const { path } = show(services);
+  await user.click(await button("Learn these: Greek"));
+  expect(await screen.findByText("2 symbols to learn, 10 a day")).toBeTruthy();
+  expect(document.activeElement).toBe(await button("Start now: Greek"));
+  const { cards } = practice.queue({ scope: { type: "today" }, cram: false });
+  expect(cards.map(({ symbol }) => symbol)).toEqual([ALPHA, BETA]);
+
+  await user.click(await button("Undo"));
+  await waitFor(() => expect(practice.snapshot().cards.size).toBe(0));
+  await user.click(await button("Learn these: Greek"));
+  await user.click(await button("Start now: Greek"));
+  expect(path()).toBe("/practise/session");
 });
 
 it("says what a pack is, whose it is and under which licence", async () => {

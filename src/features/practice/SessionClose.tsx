@@ -1,5 +1,6 @@
 import type { Card } from "#core/practice/card.ts";
 import { DAY_MS } from "#core/practice/practiceDay.ts";
+import { tagField } from "#core/symbols/fields.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useNow } from "#hooks/useNow.ts";
@@ -84,7 +85,8 @@ function isInScope(symbol: SymbolView | undefined, scope: Scope): boolean {
     case "worst":
       return true;
     case "tag":
-      return symbol.tags.includes(scope.tag);
+      // As tags are told apart everywhere: by their folded form.
+      return symbol.tags.some((tag) => tagField(tag) === tagField(scope.tag));
     case "pack":
       return symbol.pack === scope.pack;
     case "symbol":

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer } from "react";
+import { compareText } from "#core/log/op.ts";
 import type { Card, CardId } from "#core/practice/card.ts";
 import type { Review } from "#core/practice/review.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
@@ -40,7 +41,9 @@ export function useSitting(
   const since = useSessionStart(() => reviewsOfToday(practice));
   const answered = useMemo(() => {
     const reviews = { all: reviewsOfToday(practice), asOf: snapshot };
-    return reviews.all.filter(({ stamp, isCram }) => stamp > since && isCram === plan.cram);
+    return reviews.all
+      .filter(({ stamp, isCram }) => stamp > since && isCram === plan.cram)
+      .toSorted((a, b) => compareText(a.stamp, b.stamp));
   }, [practice, snapshot, since, plan]);
   const queue = useMemo(
     () => ({ ...practice.queue(plan), asOf: [snapshot, byId, looks] }),
@@ -67,7 +70,7 @@ export function useSitting(
 
 /** Whether cards are asked that need not be due: an answer alone would not take them out of the queue. */
 function isEndless({ cram, scope }: SessionPlan): boolean {
-  return cram || scope.type === "worst" || scope.type === "symbol";
+  return cram || scope.type === "worst";
 }
 
 function reviewsOfToday(practice: PracticeService): readonly Review[] {

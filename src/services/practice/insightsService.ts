@@ -48,7 +48,7 @@ export interface InsightsService {
 }
 
 export interface InsightsInput {
-  readonly practice: Pick<PracticeService, "snapshot" | "subscribe" | "reviews">;
+  readonly practice: Pick<PracticeService, "start" | "snapshot" | "subscribe" | "reviews">;
   readonly clock: Clock;
   /** Starts a worker; called again after a failure and after a rest. */
   readonly spawn: () => InsightsPort;
@@ -78,13 +78,24 @@ export function createInsightsService(input: InsightsInput): InsightsService {
   function derive(): void {
     settling = undefined;
     const { ready, version } = practice.snapshot();
-    if (!ready || isWaiting) return;
+    if (isWaiting) return;
+    if (!ready) {
+      void begin();
+      return;
+    }
     const context = contextOf(practice, clock);
     const subject = `${version}/${context.today}`;
     if (subject === asked) return;
     asked = subject;
     isWaiting = true;
     void ask(++question, context).catch(fail);
+  }
+
+  /** Reads practice where that has not been possible so far. */
+  async function begin(): Promise<void> {
+    const started = await practice.start();
+    if (started.ok && practice.snapshot().ready) derive();
+    else tell({ ...state, failed: true });
   }
 
   async function ask(number: number, context: InsightsContext): Promise<void> {
@@ -192,7 +203,7 @@ function contextOf(practice: Pick<PracticeService, "snapshot">, clock: Clock): I
 
 /** The columns' memory, to be handed over. */
 function buffersOf({ reviews, cards }: PackedPractice): ArrayBuffer[] {
-  const columns: unknown[] = [reviews, cards].flatMap((table) => Object.values<unknown>(table));
+  const columns = [reviews, cards].flatMap((table): unknown[] => Object.values(table));
   return columns.flatMap((column) =>
     ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
   );

@@ -1,4 +1,4 @@
-import type { PracticeInput, RunningPractice } from "./createPracticeService.ts";
+import type { PracticeInput, RunningPractice } from "./practiceInput.ts";
 
 /** Practice as the rest of the app holds it: nothing but a promise until somebody practises. */
 export interface LazyPractice {

@@ -431,6 +431,8 @@ export const de: Catalogue = {
   "learn.done":
     "{count, plural, one {# Zeichen zu lernen} other {# Zeichen zu lernen}}, {perDay, number} am Tag",
   "learn.already": "Diese übst du alle schon",
+  "learn.undrawn":
+    "Nichts Neues dabei, das eine Zeichnung hat. Zeichne es, oder lass neue Zeichen lesen: Einstellungen, Üben.",
 
   // Steppers
   "stepper.less": "Weniger: {label}",
@@ -561,9 +563,7 @@ export const de: Catalogue = {
 
   // Das Üben eines Zeichens
   "history.title": "Üben",
-  "history.none": "Noch nicht im Üben.",
   "history.learn": "Das lernen",
-  "history.learning": "{name} wird jetzt geübt",
   "history.practise": "Das üben",
   "history.suspend": "Ruhen lassen",
   "history.resume": "Wieder aufnehmen",
@@ -592,10 +592,6 @@ export const de: Catalogue = {
   "history.mode.read": "Gelesen",
   "history.mode.trace": "Nachgezogen",
   "history.cram": "außer der Reihe",
-  "history.rating.1": "Nochmal",
-  "history.rating.2": "Schwer",
-  "history.rating.3": "Gut",
-  "history.rating.4": "Leicht",
   "history.drawings": "Deine Zeichnungen mit der Zeit",
   "history.drawingOn": "Gezeichnet am {date}",
 

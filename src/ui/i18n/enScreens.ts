@@ -312,6 +312,8 @@ export const enScreens = {
   "learn.done":
     "{count, plural, one {# symbol to learn} other {# symbols to learn}}, {perDay, number} a day",
   "learn.already": "All of these are in your practice already",
+  "learn.undrawn":
+    "Nothing new here that has a drawing. Give it ink, or let new symbols be read: Settings, Practice.",
 
   // Steppers
   "stepper.less": "Less: {label}",
@@ -441,9 +443,7 @@ export const enScreens = {
 
   // A symbol's practice
   "history.title": "Practice",
-  "history.none": "Not in practice yet.",
   "history.learn": "Learn this",
-  "history.learning": "{name} is in practice now",
   "history.practise": "Practise this",
   "history.suspend": "Let it rest",
   "history.resume": "Take it up again",
@@ -471,10 +471,6 @@ export const enScreens = {
   "history.mode.read": "Read",
   "history.mode.trace": "Traced",
   "history.cram": "apart from the schedule",
-  "history.rating.1": "Again",
-  "history.rating.2": "Hard",
-  "history.rating.3": "Good",
-  "history.rating.4": "Easy",
   "history.drawings": "Your drawings over time",
   "history.drawingOn": "Drawn on {date}",
 
