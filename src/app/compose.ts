@@ -11,6 +11,7 @@ import { createServices } from "#services/createServices.ts";
 import { createGradingService } from "#services/gradingService.ts";
 import { createLearningService } from "#services/learningService.ts";
 import { loadInsights } from "#services/practice/loadInsights.ts";
+import { loadOptimiser } from "#services/practice/loadOptimiser.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserCache } from "#services/recogniserCache.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
@@ -68,6 +69,11 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     spawn: () => new Worker(new URL("../workers/insights.ts", import.meta.url), { type: "module" }),
   });
   const preferences = createPreferencesService();
+  const optimiser = loadOptimiser({
+    ...{ practice: services.practice, preferences, clock: systemClock },
+    spawn: () =>
+      new Worker(new URL("../workers/optimiser.ts", import.meta.url), { type: "module" }),
+  });
 
   dictionary.setLanguage(preferences.current().language);
   preferences.subscribe(() => {
@@ -98,6 +104,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
       grading,
       learning,
       insights,
+      optimiser,
       preferences,
       share: createShareService(),
     },

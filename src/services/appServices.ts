@@ -1,6 +1,7 @@
 import type { GradingService } from "./gradingService.ts";
 import type { LearningService } from "./learningService.ts";
 import type { InsightsService } from "./practice/insightsService.ts";
+import type { OptimiserService } from "./practice/optimiserService.ts";
 import type { PreferencesService } from "./preferencesService.ts";
 import type { RecogniserService } from "./recogniserService.ts";
 import type { ShareService } from "./shareService.ts";
@@ -13,6 +14,8 @@ export interface AppServices extends Services {
   readonly learning: LearningService;
   /** Loaded when first asked for. */
   readonly insights: () => Promise<InsightsService>;
+  /** Loaded when first asked for. */
+  readonly optimiser: () => Promise<OptimiserService>;
   readonly share: ShareService;
   readonly preferences: PreferencesService;
 }

@@ -1,6 +1,5 @@
 /* A drawing of a symbol, graded as screens show it: against its reference, beside what else it might have been. */
 import type { Grade, Strictness } from "#core/grader/grade.ts";
-import { gradeAttempt } from "#core/grader/gradeAttempt.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import type { SymbolId } from "#core/shared/ids.ts";
 import type { Dictionary } from "./dictionary.ts";
@@ -37,7 +36,11 @@ export function createGradingService(input: {
 
   return {
     grade: async (symbol, attempt, strictness) => {
-      const lookalikes = await lookalikesOf(symbol, attempt);
+      // Asked for by its first use, which is after the first screen; both are waited for at once.
+      const [{ gradeAttempt }, lookalikes] = await Promise.all([
+        import("#core/grader/gradeAttempt.ts"),
+        lookalikesOf(symbol, attempt),
+      ]);
       const acceptedOrders = dictionary.ordersOf(symbol);
       const reference = dictionary.drawingOf(symbol) ?? [];
       return gradeAttempt(reference, attempt, { strictness, acceptedOrders, lookalikes });

@@ -6,12 +6,14 @@ import { ServicesProvider } from "#hooks/useServices.tsx";
 import { createGradingService } from "#services/gradingService.ts";
 import { createLearningService } from "#services/learningService.ts";
 import { loadInsights } from "#services/practice/loadInsights.ts";
+import { loadOptimiser } from "#services/practice/loadOptimiser.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
 import { createShareService } from "#services/shareService.ts";
 import { ToastProvider } from "#ui/Toast.tsx";
 import { installDialogs } from "./dialogs.ts";
 import { createInsightsPort } from "./insightsPort.ts";
+import { createOptimiserWorkers } from "./optimiserPort.ts";
 import type { TestServices } from "./openTestServices.ts";
 
 export interface RenderedScreen {
@@ -36,6 +38,8 @@ export function renderScreen(
   const { practice, clock } = services;
   const insights = loadInsights({ practice, clock, spawn: createInsightsPort });
   const preferences = createPreferencesService();
+  const { spawn } = createOptimiserWorkers();
+  const optimiser = loadOptimiser({ practice, clock, preferences, spawn });
   render(
     <Router hook={hook} searchHook={searchHook}>
       <ToastProvider>
@@ -46,6 +50,7 @@ export function renderScreen(
             grading,
             learning,
             insights,
+            optimiser,
             preferences,
             share: createShareService(),
           }}

@@ -17,7 +17,7 @@ export function SessionHeader({ progress, canUndo, onUndo, onLeave }: SessionHea
   const format = useFormat();
   const { finished, total } = progress;
   const isOver = finished >= total;
-  const position = t(isOver ? "session.finished" : "session.position", {
+  const position = t("session.position", {
     place: format.number(Math.min(finished + 1, total)),
     total: format.number(total),
   });
@@ -39,7 +39,7 @@ export function SessionHeader({ progress, canUndo, onUndo, onLeave }: SessionHea
         />
       </div>
       <span aria-hidden="true" className="shrink-0 ps-1 text-13 text-ink-2">
-        {position}
+        {isOver ? "" : position}
       </span>
       <IconButton
         label={t("session.undo")}

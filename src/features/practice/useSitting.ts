@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer } from "react";
-import { compareText } from "#core/log/op.ts";
 import type { Card, CardId } from "#core/practice/card.ts";
 import type { Review } from "#core/practice/review.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
@@ -41,9 +40,7 @@ export function useSitting(
   const since = useSessionStart(() => reviewsOfToday(practice));
   const answered = useMemo(() => {
     const reviews = { all: reviewsOfToday(practice), asOf: snapshot };
-    return reviews.all
-      .filter(({ stamp, isCram }) => stamp > since && isCram === plan.cram)
-      .toSorted((a, b) => compareText(a.stamp, b.stamp));
+    return reviews.all.filter(({ stamp, isCram }) => stamp > since && isCram === plan.cram);
   }, [practice, snapshot, since, plan]);
   const queue = useMemo(
     () => ({ ...practice.queue(plan), asOf: [snapshot, byId, looks] }),
@@ -74,7 +71,7 @@ function isEndless({ cram, scope }: SessionPlan): boolean {
 }
 
 function reviewsOfToday(practice: PracticeService): readonly Review[] {
-  return practice.reviewsToday?.() ?? practice.reviews();
+  return practice.reviewsToday();
 }
 
 /** A new symbol that has strokes is traced first. */

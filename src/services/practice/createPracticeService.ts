@@ -1,3 +1,4 @@
+import { compareText } from "#core/log/op.ts";
 import { type Card, type CardId, cardIdOf } from "#core/practice/card.ts";
 import { forecastRatings } from "#core/practice/forecast.ts";
 import { nextDay } from "#core/practice/nextDay.ts";
@@ -150,6 +151,8 @@ export function createPracticeService(input: PracticeInput): RunningPractice {
     canUndo: () => newestOwnToday() !== undefined,
     ...createPracticeVerbs({ ...input, deck: () => deck, here, newestOwnToday }),
     reviews: () => (timeline ??= inOrderOfTime(deck.reviewsByCard())),
+    reviewsToday: () =>
+      deck.reviewsOn(here().day).toSorted((a, b) => compareText(a.stamp, b.stamp)),
     reviewsOf: (symbol) =>
       inOrderOfTime([
         deck.reviewsOf({ symbol, face: "draw" }),

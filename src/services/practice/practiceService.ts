@@ -122,8 +122,8 @@ export interface PracticeService {
   ) => Promise<Result<void, EditError>>;
   /** All standing reviews, oldest first, in the order of replay. */
   readonly reviews: () => readonly Review[];
-  /** Standing reviews of the present practice day, those apart from the schedule among them, oldest first. */
-  readonly reviewsToday?: () => readonly Review[];
+  /** Standing reviews of the present practice day, those apart from the schedule among them, in the order of their stamps. */
+  readonly reviewsToday: () => readonly Review[];
   readonly reviewsOf: (symbol: SymbolId) => readonly Review[];
   /** How many drawings are kept of all symbols together. */
   readonly countDrawings: () => Promise<number>;

@@ -291,8 +291,8 @@ export const de: Catalogue = {
   "packs.notYetHere": "Wird geholt, sobald wieder ein Netz da ist",
   "packs.installed":
     "{name} ist auf diesem Gerät: {count, plural, one {# Zeichen} other {# Zeichen}}.",
-  "packs.show": "Ihre Zeichen zeigen",
-  "packs.showNamed": "Ihre Zeichen zeigen: {name}",
+  "packs.show": "Zeichen zeigen",
+  "packs.showNamed": "Zeichen zeigen: {name}",
   "packs.removeTitle": "{name} entfernen?",
   "packs.removeBody":
     "Die Zeichen der Sammlung verlassen dein Wörterbuch; du kannst sie jederzeit wieder installieren.",
@@ -380,7 +380,6 @@ export const de: Catalogue = {
   "session.leave": "Das Üben verlassen",
   "session.progress": "Wie weit du bist",
   "session.position": "{place} von {total}",
-  "session.finished": "{total} von {total}",
   "session.undo": "Letzte Antwort zurücknehmen",
   "session.stillHere": "Die Karte ist noch da, und deine Zeichnung auch.",
   "session.ask.trace": "Neu: zeichne es nach",

@@ -1,0 +1,242 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { Route } from "wouter";
+import type { Ink } from "#core/ink/ink.ts";
+import type { PracticeSettings } from "#core/practice/settings.ts";
+import { drawOnPad, installPad, pad, straightStroke } from "#testing/drawOnPad.ts";
+import { openTestServices, type TestServices } from "#testing/openTestServices.ts";
+import { installPage, renderScreen } from "#testing/renderScreen.tsx";
+import { SessionScreen } from "./SessionScreen.tsx";
+
+/** More than the time for which new buttons are deaf. ms. */
+const HEARING_MS = 520;
+
+/** How far the page's clock was moved on. */
+let sinceThenMs = 0;
+
+const down = straightStroke([300, 150], [320, 850]);
+const across = straightStroke([150, 400], [850, 420]);
+const slope = straightStroke([200, 200], [800, 800]);
+const cross: Ink = [down, across];
+const bend: Ink = [slope, straightStroke([800, 200], [200, 800])];
+
+beforeAll(() => {
+  installPage();
+  const real = performance.now.bind(performance);
+  performance.now = () => real() + sinceThenMs;
+});
+beforeEach(() => {
+  localStorage.clear();
+  window.history.replaceState(null, "");
+  installPad();
+});
+afterEach(cleanup);
+
+it("lets a new symbol be traced, traced in its shadow, drawn from memory and rated", async () => {
+  const { practice } = await open({ cross });
+  expect(await heading(/New: trace it/)).toBeTruthy();
+  expect(button("Next").disabled).toBe(true);
+  drawOnPad(cross);
+  press("Next");
+  expect(await heading(/Trace it again/)).toBeTruthy();
+  drawOnPad(cross);
+  press("Next");
+  expect(await heading(/Now from memory/)).toBeTruthy();
+  drawOnPad(cross);
+  press("Check");
+  await screen.findByText("Suggested: Good. Change it if you disagree.");
+  hears();
+  press(/^Good/);
+  await waitFor(() => expect(practice.reviews()).toHaveLength(1));
+  expect(practice.reviews()[0]).toMatchObject({
+    ...{ mode: "trace", face: "draw", rating: 3, suggested: 3, misses: 0, hints: 0 },
+    drawing: { strokes: 2 },
+  });
+  // It is still being learnt and nothing else is left: it comes again, now from memory.
+  expect(await heading(/^Draw/)).toBeTruthy();
+});
+
+it("takes no rating from a tap that was meant for what stood there before", async () => {
+  const { practice } = await open({ cross });
+  await reveal();
+  press(/^Good/);
+  await user.keyboard("3");
+  expect(practice.reviews()).toEqual([]);
+  hears();
+  await user.keyboard("3");
+  await waitFor(() => expect(practice.reviews()).toHaveLength(1));
+});
+
+it("counts failed attempts, then shows the strokes to copy and suggests Again", async () => {
+  const { practice } = await open({ cross }, { missesBeforeShowing: 2 });
+  await toMemory();
+  drawOnPad([slope]);
+  press("Check");
+  await user.click(await screen.findByRole("button", { name: "Try again" }));
+  drawOnPad([slope]);
+  press("Check");
+  await user.click(await screen.findByRole("button", { name: "Show me the strokes" }));
+  expect(await heading(/Copy it/)).toBeTruthy();
+  drawOnPad(cross);
+  press("Check");
+  await screen.findByText(/^Suggested: Again/);
+  hears();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(practice.reviews()[0]).toMatchObject({ rating: 1, misses: 2 }));
+});
+
+it("shows the next stroke as a hint and suggests one less for it", async () => {
+  const { practice } = await open({ cross });
+  await toMemory();
+  await user.keyboard("h");
+  await screen.findByText("Stroke 1 is shown in red.");
+  drawOnPad(cross);
+  await user.keyboard("{Enter}");
+  await screen.findByText(/^Suggested: Hard/);
+  hears();
+  await user.keyboard(" ");
+  await waitFor(() => expect(practice.reviews()[0]).toMatchObject({ rating: 2, hints: 1 }));
+});
+
+it("takes the last answer back at every step, and its card comes again", async () => {
+  const { practice } = await open({ cross, bend });
+  await reveal();
+  hears();
+  await user.keyboard("4");
+  await heading(/bend/);
+  await user.keyboard("z");
+  await heading(/cross/);
+  await waitFor(() => expect(practice.reviews()).toEqual([]));
+  expect(button("Take back the last answer").disabled).toBe(true);
+  await reveal();
+  hears();
+  await user.keyboard("4");
+  await heading(/bend/);
+  drawOnPad(bend);
+  press("Take back the last answer");
+  await heading(/cross/);
+});
+
+it("asks to read: the symbol first, its meaning when shown, judged by oneself", async () => {
+  const { practice } = await open({ cross }, { faces: "read" });
+  await heading(/What does this mean/);
+  expect(screen.queryByText("cross")).toBeNull();
+  expect(screen.getByRole("img", { name: "A symbol of 2 strokes" })).toBeTruthy();
+  await user.keyboard(" ");
+  await heading(/cross/);
+  hears();
+  press(/^Hard/);
+  await waitFor(() => expect(practice.reviews()[0]).toMatchObject({ mode: "read", rating: 2 }));
+  expect(practice.reviews()[0]?.suggested).toBeUndefined();
+});
+
+it("knows two buttons", async () => {
+  const { practice } = await open({ cross }, { buttons: 2, faces: "read" });
+  await heading(/What does this mean/);
+  await user.keyboard("{Enter}");
+  await screen.findByRole("button", { name: /^Good/ });
+  expect(screen.queryByRole("button", { name: /^Hard/ })).toBeNull();
+  hears();
+  await user.keyboard("2");
+  await waitFor(() => expect(practice.reviews()[0]?.rating).toBe(3));
+});
+
+it("says at the end what was done and what comes next, and learns more where more is waiting", async () => {
+  const { practice } = await open({ cross, bend }, { newPerDay: 1 });
+  await reveal();
+  hears();
+  await user.keyboard("4");
+  await heading("Done for now");
+  expect(screen.getByText("1 of 1")).toBeTruthy();
+  expect(screen.getByText(/^Next: /)).toBeTruthy();
+  press("Learn 1 more today");
+  await heading(/bend/);
+  expect(practice.reviews()).toHaveLength(1);
+});
+
+it("leaves by Esc", async () => {
+  const { path } = await open({ cross });
+  await heading(/cross/);
+  await user.keyboard("{Escape}");
+  expect(path()).toBe("/practise");
+});
+
+it("goes through what is not due without touching the schedule, each until it is known", async () => {
+  const { services, practice } = await open({ cross, bend });
+  await reveal();
+  hears();
+  await user.keyboard("4");
+  await heading(/bend/);
+  cleanup();
+  const scheduled = () =>
+    [...practice.snapshot().cards.values()].map((card) => ({ ...card, n: 0 }));
+  const before = scheduled();
+  show(services, "/practise/session?cram=1");
+  for (const rating of ["1", "3", "3"]) {
+    await reveal();
+    hears();
+    await user.keyboard(rating);
+    await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+  }
+  await heading("Done for now");
+  expect(scheduled()).toEqual(before);
+  expect(practice.reviews().filter(({ isCram }) => isCram)).toHaveLength(3);
+});
+
+const user = userEvent.setup();
+
+async function open(inks: Readonly<Record<string, Ink>>, settings: Partial<PracticeSettings> = {}) {
+  const services = await openTestServices();
+  const practice = await services.practice();
+  await practice.changeSettings(settings);
+  for (const [name, ink] of Object.entries(inks)) {
+    const saved = await services.symbols.save({ ink, name });
+    if (!saved.ok) throw new Error("The symbol was not saved");
+    await practice.learn([saved.value]);
+  }
+  return { services, practice, ...show(services, "/practise/session") };
+}
+
+function show(services: TestServices, path: string) {
+  return renderScreen(
+    <Route path="/practise/session">
+      <SessionScreen />
+    </Route>,
+    { services, path },
+  );
+}
+
+/** Answers without drawing. */
+async function reveal() {
+  await user.click(await screen.findByRole("button", { name: "Answer without drawing" }));
+}
+
+/** Through both guides to an empty pad. */
+async function toMemory() {
+  await heading(/New: trace it/);
+  drawOnPad(cross);
+  press("Next");
+  drawOnPad(cross);
+  press("Next");
+  await heading(/Now from memory/);
+  expect(pad().getAttribute("aria-label")).not.toContain("stroke");
+}
+
+function heading(name: string | RegExp) {
+  return screen.findByRole("heading", { level: 1, name });
+}
+
+function button(name: string | RegExp) {
+  return screen.getByRole<HTMLButtonElement>("button", { name });
+}
+
+function press(name: string | RegExp) {
+  act(() => button(name).click());
+}
+
+/** Lets the time pass for which new buttons are deaf. */
+function hears() {
+  sinceThenMs += HEARING_MS;
+}
