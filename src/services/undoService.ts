@@ -65,6 +65,8 @@ export interface UndoStack extends UndoService {
 interface Step {
   readonly label: UndoLabel;
   readonly commit: Commit;
+  /** Those that the step added when it was first done. */
+  readonly facts: ReadonlySet<FactId>;
 }
 
 /** Older steps are forgotten; nobody remembers them either. */
@@ -95,7 +97,7 @@ export function createUndoStack(
     const { label } = step;
     // A count that rose since is no conflict: nobody wrote it, and it is right as it is.
     const conflicts = written.value.skipped.filter(({ record }) => !isUsesRecordId(record));
-    return ok({ label, commit: written.value, conflicts });
+    return ok({ label, facts: step.facts, commit: written.value, conflicts });
   };
 
   const undoStep = async (step: Step): Promise<Result<UndoOutcome, UndoError>> => {
@@ -114,9 +116,7 @@ export function createUndoStack(
   };
 
   const undoFact = async (fact: FactId) => {
-    const step = done.findLast(({ commit }) =>
-      commit.entries.some(({ op }) => op.type === "fact" && op.fact === fact),
-    );
+    const step = done.findLast(({ facts }) => facts.has(fact));
     return step && undoStep(step);
   };
 
@@ -137,7 +137,9 @@ export function createUndoStack(
 
   return {
     push: (label, commit) => {
-      if (commit.entries.length > 0) settle([...done, { label, commit }], []);
+      if (commit.entries.length === 0) return;
+      const facts = commit.entries.flatMap(({ op }) => (op.type === "fact" ? [op.fact] : []));
+      settle([...done, { label, commit, facts: new Set(facts) }], []);
     },
     undo: () => inTurn(undoLast),
     redo: () => inTurn(redoLast),

@@ -107,7 +107,7 @@ describe("confirmed drawings", () => {
         const after = run(predictOwn(recogniser, drawings));
         expect(after.first).toBeGreaterThanOrEqual(before.first);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -190,7 +190,7 @@ describe("habit", () => {
         expect(adopted.first).toBeGreaterThanOrEqual(before.first);
         expect(run(predictOwn(recogniser, drawings)).first).toBe(adopted.first);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });

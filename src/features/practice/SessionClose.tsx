@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { Card } from "#core/practice/card.ts";
 import { DAY_MS } from "#core/practice/practiceDay.ts";
 import { tagField } from "#core/symbols/fields.ts";
@@ -5,6 +6,7 @@ import type { SymbolView } from "#core/symbols/symbol.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useNow } from "#hooks/useNow.ts";
 import { useOneAtATime } from "#hooks/useOneAtATime.ts";
+import { useServices } from "#hooks/useServices.tsx";
 import type {
   PracticeService,
   PracticeSnapshot,
@@ -37,6 +39,7 @@ export function SessionClose({ practice, snapshot, plan, sitting, onLeave }: Ses
   const { byId } = useDictionary();
   const tell = useOutcome();
   const oneAtATime = useOneAtATime();
+  useFitting();
 
   const isMeant = (card: Card) => isInScope(byId.get(card.symbol), plan.scope);
   const cards = [...snapshot.cards.values()].filter(
@@ -92,4 +95,16 @@ function isInScope(symbol: SymbolView | undefined, scope: Scope): boolean {
     case "symbol":
       return symbol.id === scope.symbol;
   }
+}
+
+/** After a session the schedule may learn from what was answered; nobody waits for it. */
+function useFitting(): void {
+  const { optimiser } = useServices();
+  useEffect(() => {
+    void optimiser().then(
+      ({ fitIfDue }) => fitIfDue(),
+      // Its code could not be fetched: the next session asks again.
+      () => undefined,
+    );
+  }, [optimiser]);
 }
