@@ -2,7 +2,6 @@ import { useState } from "react";
 import { createBrowserDeviceKeys } from "#platform/deviceKeys.ts";
 import { saveFile } from "#platform/files.ts";
 import { systemRandomBytes } from "#platform/random.ts";
-import { rawDump } from "#store/rawDump.ts";
 import { Button } from "#ui/Button.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import type { StartError } from "./compose.ts";
@@ -17,6 +16,7 @@ export function Trouble({ type }: TroubleProps) {
   const t = useT();
   const [exported, setExported] = useState<"yes" | "failed">();
   const saveCopy = async () => {
+    const { rawDump } = await import("#store/rawDump.ts");
     const dump = await rawDump({
       keys: createBrowserDeviceKeys(),
       randomBytes: systemRandomBytes,

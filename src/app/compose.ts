@@ -9,7 +9,8 @@ import { createBrowserStorage } from "#platform/storage.ts";
 import type { AppServices } from "#services/appServices.ts";
 import { createServices } from "#services/createServices.ts";
 import { createGradingService } from "#services/gradingService.ts";
-import { createLearningService } from "#services/learningService.ts";
+import type { LearningService } from "#services/learningService.ts";
+import { loadWhenAsked } from "#services/loadWhenAsked.ts";
 import { loadInsights } from "#services/practice/loadInsights.ts";
 import { loadOptimiser } from "#services/practice/loadOptimiser.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
@@ -62,7 +63,10 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     onTaught: () => void learning.state(),
   });
   const grading = createGradingService({ dictionary, recogniser });
-  const learning = createLearningService({ dictionary, symbols, recogniser });
+  const learning = loadWhenAsked<LearningService>(["confirm", "state", "forget"], async () => {
+    const { createLearningService } = await import("#services/learningService.ts");
+    return createLearningService({ dictionary, symbols, recogniser });
+  });
   const insights = loadInsights({
     practice: services.practice,
     clock: systemClock,
@@ -113,6 +117,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
       if (!started.ok) return started.error;
       recogniser.start();
       due.start();
+      void services.warmUp();
       void packs.fetchMissing();
       return undefined;
     },

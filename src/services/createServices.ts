@@ -5,10 +5,8 @@ import type { StoragePort } from "#platform/storage.ts";
 import type { Database } from "#store/database.ts";
 import type { Language } from "#core/symbols/readSymbol.ts";
 import { createDictionary } from "./createDictionary.ts";
-import { createPackService } from "./createPackService.ts";
-import { createSymbolService } from "./createSymbolService.ts";
-import { createTransferService } from "./createTransferService.ts";
 import type { Dictionary } from "./dictionary.ts";
+import { loadWhenAsked } from "./loadWhenAsked.ts";
 import type { FetchText, PackService } from "./packService.ts";
 import { createDueService, type DueService } from "./practice/dueService.ts";
 import { loadPractice } from "./practice/loadPractice.ts";
@@ -44,8 +42,28 @@ export interface Services {
   /** Loaded and started by the first call. */
   readonly practice: () => Promise<PracticeService>;
   readonly due: DueService;
+  /** Fetches the code that writes, which the first screen can do without; nobody waits for it at their first save. */
+  readonly warmUp: () => Promise<void>;
   readonly dispose: () => void;
 }
+
+const SYMBOL_METHODS = [
+  "save",
+  "saveList",
+  "edit",
+  "addSample",
+  "keepConfirmed",
+  "forgetConfirmed",
+  "replaceSample",
+  "removeSample",
+  "chooseReference",
+  "acceptOrder",
+  "remove",
+  "restore",
+  "setLevel",
+  "recordUse",
+  "flushUses",
+] as const satisfies readonly (keyof SymbolService)[];
 
 /** Puts the use cases together over one database; call `dictionary.start()` to bring them to life. */
 export function createServices(input: ServicesInput): Services {
@@ -57,12 +75,15 @@ export function createServices(input: ServicesInput): Services {
     await practice.refresh();
   };
   const writer = createWriter({ database, env, refresh });
-  const symbols = createSymbolService({
-    ...{ writer, dictionary, clock, randomBytes },
-    factsOf: async (id) => {
-      const { factsOfSymbol } = await import("./practice/factsOfSymbol.ts");
-      return factsOfSymbol(database, id);
-    },
+  const symbols = loadWhenAsked<SymbolService>(SYMBOL_METHODS, async () => {
+    const { createSymbolService } = await import("./createSymbolService.ts");
+    return createSymbolService({
+      ...{ writer, dictionary, clock, randomBytes },
+      factsOf: async (id) => {
+        const { factsOfSymbol } = await import("./practice/factsOfSymbol.ts");
+        return factsOfSymbol(database, id);
+      },
+    });
   });
   const practice = loadPractice({
     ...{ database, writer, dictionary, clock, randomBytes },
@@ -73,18 +94,30 @@ export function createServices(input: ServicesInput): Services {
     dictionary,
     symbols,
     undo: writer.undo,
-    packs: createPackService({ database, writer, dictionary, fetchText: input.fetchText }),
-    transfer: createTransferService({
-      ...{ database, undo: writer.undo, clock },
-      refresh: async () => {
-        await refresh();
-        // What is due changes with an import, and only practice can tell how.
-        void practice.load().catch(() => undefined);
+    packs: loadWhenAsked<PackService>(
+      ["index", "install", "remove", "installed", "fetchMissing"],
+      async () => {
+        const { createPackService } = await import("./createPackService.ts");
+        return createPackService({ database, writer, dictionary, fetchText: input.fetchText });
       },
+    ),
+    transfer: loadWhenAsked<TransferService>(["exportAll", "importText"], async () => {
+      const { createTransferService } = await import("./createTransferService.ts");
+      return createTransferService({
+        ...{ database, undo: writer.undo, clock },
+        refresh: async () => {
+          await refresh();
+          // What is due changes with an import, and only practice can tell how.
+          void practice.load().catch(() => undefined);
+        },
+      });
     }),
     storage: createStorageService(input.storage),
     practice: practice.load,
     due,
+    warmUp: async () => {
+      await Promise.all([import("#store/commit.ts"), symbols.flushUses()]);
+    },
     dispose: () => {
       void symbols.flushUses();
       dictionary.stop();

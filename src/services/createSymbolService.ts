@@ -8,7 +8,6 @@ import { formatOrder, orderField } from "#core/symbols/acceptedOrders.ts";
 import { checkDraft, checkInk, type DraftError } from "#core/symbols/checkDraft.ts";
 import { DEFAULT_LEVEL } from "#core/symbols/fields.ts";
 import { levelOf, readSymbol, type SymbolParts } from "#core/symbols/readSymbol.ts";
-import { relevel } from "#core/symbols/relevel.ts";
 import {
   changedFields,
   cleanSymbolText,
@@ -196,6 +195,7 @@ export function createSymbolService(input: {
 
     setLevel: async (id, level) => {
       await uses.flush();
+      const { relevel } = await import("#core/symbols/relevel.ts");
       // Facts never change, so they may be read before.
       const facts = level === "private" ? await input.factsOf(id) : ok([]);
       if (!facts.ok) return facts;

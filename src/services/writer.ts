@@ -1,6 +1,6 @@
 import type { Commit, Draft } from "#core/log/draft.ts";
 import type { Result } from "#core/shared/result.ts";
-import { commit, type CommitEnv, type CommitError, type Prepare } from "#store/commit.ts";
+import type { CommitEnv, CommitError, Prepare } from "#store/commit.ts";
 import type { Database } from "#store/database.ts";
 import { createUndoStack, type UndoLabel, type UndoStack } from "./undoService.ts";
 
@@ -21,6 +21,8 @@ export function createWriter(input: {
   readonly refresh: () => Promise<void>;
 }): Writer {
   const run = async <E = never>(drafts: readonly Draft[] | Prepare<E>) => {
+    // Nothing is written before the first screen stands; `warmUp` fetches it right after.
+    const { commit } = await import("#store/commit.ts");
     const written = await commit(input.database, drafts, input.env);
     if (written.ok && written.value.entries.length > 0) await input.refresh();
     return written;

@@ -25,7 +25,6 @@ import {
 } from "./database.ts";
 import { type OpenError, storeErrorOf } from "./errors.ts";
 import { findGenerations, type Generation, generationName } from "./generations.ts";
-import { moveInto } from "./moveInto.ts";
 import { sealRows, type Sealing } from "./sealing.ts";
 
 export type DatabaseEvent =
@@ -113,6 +112,7 @@ async function fill(
     if (before.number > 0) await unlockByDevice(source, options);
     await target.vault.put({ ...(await newState(options)), ready: false });
     await unlockByDevice(target, options);
+    const { moveInto } = await import("./moveInto.ts");
     await moveInto(target, source);
   });
 }
