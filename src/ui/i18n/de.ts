@@ -505,7 +505,7 @@ export const de: Catalogue = {
   "insights.dueIs":
     "{total, plural, =0 {Keine Karte wird} one {# Karte wird} other {# Karten werden}} in {days, plural, one {# Tag} other {# Tagen}} fällig, {today, number} davon heute",
   "insights.duePace":
-    "Etwa {time} am Tag in den nächsten zwei Wochen, so wie es jetzt geplant ist. Neue Zeichen und Vergessenes kommen dazu.",
+    "{minutes, plural, =0 {Weniger als eine Minute} one {Etwa # Minute} other {Etwa # Minuten}} am Tag in den nächsten zwei Wochen, so wie es jetzt geplant ist. Neue Zeichen und Vergessenes kommen dazu.",
   "insights.dueNoPace": "Wie lange das dauert, lässt sich nach den ersten Tagen sagen.",
   "insights.perDay": "Tag für Tag",
   "insights.perDayIs":

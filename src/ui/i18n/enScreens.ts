@@ -386,7 +386,7 @@ export const enScreens = {
   "insights.dueIs":
     "{total, plural, =0 {No card comes} one {# card comes} other {# cards come}} due in {days, plural, one {# day} other {# days}}, {today, number} of them today",
   "insights.duePace":
-    "About {time} a day for the next two weeks, as planned now. New symbols and what is forgotten come on top.",
+    "{minutes, plural, =0 {Less than a minute} one {About # minute} other {About # minutes}} a day for the next two weeks, as planned now. New symbols and what is forgotten come on top.",
   "insights.dueNoPace": "How long that takes can be said after the first days.",
   "insights.perDay": "Day by day",
   "insights.perDayIs":
