@@ -44,6 +44,8 @@ export interface Services {
   /** Loaded and started by the first call. */
   readonly practice: () => Promise<PracticeService>;
   readonly due: DueService;
+  /** Takes in what was written up to now, by whomever, without waiting to be told. */
+  readonly refresh: () => Promise<void>;
   readonly dispose: () => void;
 }
 
@@ -85,6 +87,7 @@ export function createServices(input: ServicesInput): Services {
     storage: createStorageService(input.storage),
     practice: practice.load,
     due,
+    refresh,
     dispose: () => {
       void symbols.flushUses();
       dictionary.stop();
