@@ -95,7 +95,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     if (document.visibilityState === "hidden") void symbols.flushUses();
     else {
       // Browsers put hidden tabs to sleep; one that slept has not heard what others wrote.
-      void dictionary.refresh();
+      void services.refresh();
       void due.refresh();
     }
   });

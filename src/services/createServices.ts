@@ -44,6 +44,8 @@ export interface Services {
   readonly due: DueService;
   /** Fetches the code that writes, which the first screen can do without; nobody waits for it at their first save. */
   readonly warmUp: () => Promise<void>;
+  /** Takes in what was written up to now, by whomever, without waiting to be told. */
+  readonly refresh: () => Promise<void>;
   readonly dispose: () => void;
 }
 
@@ -118,6 +120,7 @@ export function createServices(input: ServicesInput): Services {
     warmUp: async () => {
       await Promise.all([import("#store/commit.ts"), symbols.flushUses()]);
     },
+    refresh,
     dispose: () => {
       void symbols.flushUses();
       dictionary.stop();

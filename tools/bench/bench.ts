@@ -8,6 +8,7 @@
  *   grade, -40-strokes, -lookalikes              one attempt: 12 strokes, 40, and 12 beside eight other symbols
  *   recognise-2000-worker                        the same through the app's Worker, there and back
  *   insights-100000, insights-pack-100000        three years of reviews in the Worker; into columns for it, on the page
+ *   optimise-10000                               fitting the schedule to 10,000 reviews, of which a fifth is kept aside
  *   search-10000                                 a search among so many symbols, letter by letter
  *   grid-scroll-10000, -4x                       the longest task over 50 ms of a scroll through the list, else 0
  *   save, save-repainted                         to the end of the transaction, and from there to the dictionary's word

@@ -9,7 +9,8 @@ export function LearnShown({ symbols }: { readonly symbols: readonly SymbolView[
   const [, navigate] = useLocation();
   return (
     <LearnButton
-      className="mb-3"
+      kind="plain"
+      className="-mx-2 px-2 underline underline-offset-4"
       onLearn={() => learn(symbols.map(({ id }) => id))}
       onStart={() => navigate("/practise/session")}
     />

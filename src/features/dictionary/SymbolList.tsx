@@ -50,6 +50,8 @@ export function SymbolList({ chosen, onOpen, onMake }: SymbolListProps) {
     [dictionary, snapshot, text, tags, sort],
   );
 
+  const isNarrowed = (tags.length > 0 || text.trim() !== "") && found.length > 0;
+
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") {
@@ -89,10 +91,11 @@ export function SymbolList({ chosen, onOpen, onMake }: SymbolListProps) {
         />
         <TagFilter />
       </div>
-      <CountAndSort shown={found.length} total={snapshot.symbols.length} />
-      {(tags.length > 0 || text !== "") && found.length > 0 && (
-        <LearnShown key={JSON.stringify([tags, text])} symbols={found} />
-      )}
+      <CountAndSort
+        shown={found.length}
+        total={snapshot.symbols.length}
+        action={isNarrowed && <LearnShown key={JSON.stringify([tags, text])} symbols={found} />}
+      />
       {found.length === 0 ? (
         <NothingFound search={text.trim()} onMake={onMake} />
       ) : (

@@ -239,7 +239,7 @@ describe("a symbol's page", () => {
     const [made] = services.dictionary.snapshot().symbols;
     expect(made).toMatchObject({ name: "river", meaning: "that which carries", hasInk: true });
     expect(made?.id).not.toBe(id);
-    expect(path()).toBe(`/symbols/${made?.id}`);
+    await waitFor(() => expect(path()).toBe(`/symbols/${made?.id}`));
   });
 
   it("writes only what was edited, so that another tab's edit stays", async () => {

@@ -22,7 +22,7 @@ export function CoherenceCard({ insights, desiredRetention }: CoherenceCardProps
   const known = COHERENCE_PARTS.filter((part) => coherence[part].value !== undefined).length;
   return (
     <ChartCard title={t("insights.coherence")}>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-4">
         {coherence.score !== undefined && totals.recentDays > 0 && (
           <div className="size-26 shrink-0">
             <Ring
@@ -32,7 +32,7 @@ export function CoherenceCard({ insights, desiredRetention }: CoherenceCardProps
             />
           </div>
         )}
-        <dl className="flex min-w-52 flex-1 flex-col gap-2.5">
+        <dl className="flex min-w-48 flex-1 flex-col gap-2.5">
           {COHERENCE_PARTS.map((part) => (
             <Part key={part} part={part} value={coherence[part]} />
           ))}
@@ -72,7 +72,7 @@ function Part({ part, value: { value, have, need } }: PartProps) {
   }
   const score = Math.round(100 * value);
   return (
-    <div className="grid grid-cols-[minmax(84px,auto)_1fr] items-center gap-3 text-13">
+    <div className="grid grid-cols-[76px_1fr] items-center gap-3 text-13">
       <dt>{name}</dt>
       <dd className="grid grid-cols-[1fr_24px] items-center gap-3">
         <Meter share={value} label={t("insights.partIs", { part: name, score })} />
@@ -90,7 +90,7 @@ function Trend({ insights: { trend, today } }: { readonly insights: Insights }) 
   const words = useDayWords();
   const scores = trend.map(({ score }) => score);
   if (scores.filter((score) => score !== undefined).length < 2) return null;
-  const dayOf = (week: number) => words.day(today - 7 * (trend.length - 1 - week));
+  const dayOf = (week: number) => words.date(today - 7 * (trend.length - 1 - week));
   const caption = t("insights.trend");
   const rows = trend
     .map((week, index) => [dayOf(index), ...figuresOf(week)])

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Insights } from "#core/insights/insights.ts";
+import { MINUTE_MS } from "#core/practice/practiceDay.ts";
 import { BarChart } from "#ui/charts/BarChart.tsx";
 import { ChartCard } from "#ui/charts/ChartCard.tsx";
 import { ChartTable } from "#ui/charts/ChartTable.tsx";
@@ -52,7 +53,7 @@ export function DueCard({ insights }: { readonly insights: Insights }) {
       <p className="text-13 text-ink-2">
         {msPerCard === undefined
           ? t("insights.dueNoPace")
-          : t("insights.duePace", { time: words.duration(load * msPerCard) })}
+          : t("insights.duePace", { minutes: Math.round((load * msPerCard) / MINUTE_MS) })}
       </p>
       <ChartTable
         label={t("insights.table")}

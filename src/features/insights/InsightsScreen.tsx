@@ -43,20 +43,20 @@ interface ChartsProps {
   readonly snapshot: PracticeSnapshot;
 }
 
-/** One column on a phone; where there is room two, and the year across both. */
+/** One column on a phone, two where there is room: the person's days first, then what the symbols say. */
 function Charts({ insights, snapshot: { settings } }: ChartsProps) {
   return (
-    <div className="grid items-start gap-3.5 *:min-w-0 wide:grid-cols-2">
-      {settings.showCoherence && (
-        <CoherenceCard insights={insights} desiredRetention={settings.desiredRetention} />
-      )}
-      <CalendarCard insights={insights} showStreak={settings.showStreak} />
-      <div className="grid grid-cols-1 gap-3.5">
+    <div className="grid items-start gap-3.5 wide:grid-cols-2">
+      <div className="grid min-w-0 grid-cols-1 gap-3.5">
+        {settings.showCoherence && (
+          <CoherenceCard insights={insights} desiredRetention={settings.desiredRetention} />
+        )}
+        <CalendarCard insights={insights} showStreak={settings.showStreak} />
         <DueCard insights={insights} />
         <DaysCard insights={insights} />
-        <RecallCard insights={insights} desiredRetention={settings.desiredRetention} />
       </div>
-      <div className="grid grid-cols-1 gap-3.5">
+      <div className="grid min-w-0 grid-cols-1 gap-3.5">
+        <RecallCard insights={insights} desiredRetention={settings.desiredRetention} />
         <HardestCard insights={insights} />
         <MistakesCard insights={insights} />
       </div>

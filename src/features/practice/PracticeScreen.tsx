@@ -75,6 +75,7 @@ function Start({ practice, snapshot }: StartProps) {
         <StartMore
           practice={practice}
           settings={snapshot.settings}
+          fresh={queue.counts.new}
           waiting={learnt.waiting - queue.counts.new}
         />
       </div>

@@ -33,22 +33,27 @@ export function ScopeChoice({ practice, learnt, onBegin }: ScopeChoiceProps) {
     );
   };
   const shownTags = withChosen(learnt, chosen);
+  if (!learnt.hasAnswers && learnt.tags.length + learnt.packs.length === 0) return null;
   return (
     <section aria-labelledby={titleId} className="flex min-w-0 flex-col gap-1">
       <h2 id={titleId} className="text-14 font-semibold text-ink-2">
         {t("practise.scope")}
       </h2>
-      <ChipRow label={t("practise.scopeTags")}>
-        <Chip pressed={chosen?.type === "worst"} onClick={() => toggle({ type: "worst" })}>
-          {t("practise.worst")}
-        </Chip>
-        {shownTags.map((tag) => tagChip(tag, () => toggle({ type: "tag", tag })))}
-        {learnt.tags.length > MOST_TAGS && (
-          <Chip pressed={false} aria-haspopup="dialog" onClick={() => setIsSheetOpen(true)}>
-            {t("practise.allTags")}
-          </Chip>
-        )}
-      </ChipRow>
+      {(learnt.hasAnswers || shownTags.length > 0) && (
+        <ChipRow label={t("practise.scopeTags")}>
+          {learnt.hasAnswers && (
+            <Chip pressed={chosen?.type === "worst"} onClick={() => toggle({ type: "worst" })}>
+              {t("practise.worst")}
+            </Chip>
+          )}
+          {shownTags.map((tag) => tagChip(tag, () => toggle({ type: "tag", tag })))}
+          {learnt.tags.length > MOST_TAGS && (
+            <Chip pressed={false} aria-haspopup="dialog" onClick={() => setIsSheetOpen(true)}>
+              {t("practise.allTags")}
+            </Chip>
+          )}
+        </ChipRow>
+      )}
       {learnt.packs.length > 0 && (
         <ChipRow label={t("practise.scopePacks")}>
           {learnt.packs.map(({ name: pack }) => {

@@ -10,7 +10,6 @@ import { Button } from "#ui/Button.tsx";
 import { Glyph } from "#ui/Glyph.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { useToast } from "#ui/Toast.tsx";
-import { learntMessage } from "#ui/learntMessage.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { sessionAddress } from "./scopeAddress.ts";
 import { useUnlearnt } from "./startUnlearnt.ts";
@@ -46,7 +45,6 @@ function Choices({ onClose }: { readonly onClose: () => void }) {
       return;
     }
     onClose();
-    show(learntMessage(t, show, learnt.value));
     navigate(sessionAddress({ scope: { type: "today" }, cram: false }));
   };
   return (

@@ -14,17 +14,20 @@ const MORE = 5;
 export interface StartMoreProps {
   readonly practice: Pick<PracticeService, "learnMoreToday">;
   readonly settings: PracticeSettings;
+  /** New cards that are still to come today. */
+  readonly fresh: number;
   /** New cards that today's limit holds back. */
   readonly waiting: number;
 }
 
 /** Going beyond today's new ones, and taking up further symbols. */
-export function StartMore({ practice, settings, waiting }: StartMoreProps) {
+export function StartMore({ practice, settings, fresh, waiting }: StartMoreProps) {
   const t = useT();
   const tell = useOutcome();
   const oneAtATime = useOneAtATime();
   const [isChoosing, setIsChoosing] = useState(false);
-  const more = Math.min(MORE, waiting);
+  // Today's own come first: until they are done, nobody needs a way to more of them.
+  const more = fresh === 0 ? Math.min(MORE, waiting) : 0;
   return (
     <div className="flex flex-col gap-2">
       {waiting > 0 && (

@@ -19,6 +19,8 @@ export interface Learnt {
   readonly leeches: readonly Card[];
   /** New cards that nobody has been asked yet. */
   readonly waiting: number;
+  /** Whether anything was answered: before that there is no worst. */
+  readonly hasAnswers: boolean;
 }
 
 /** Looks through the cards once; those of deleted symbols are left out. */
@@ -29,10 +31,12 @@ export function learntOf(
   const symbols = new Set<SymbolId>();
   const leeches: Card[] = [];
   let waiting = 0;
+  let hasAnswers = false;
   for (const card of cards.values()) {
     if (!byId.has(card.symbol)) continue;
     symbols.add(card.symbol);
     if (card.isLeech) leeches.push(card);
+    if (card.phase !== "new") hasAnswers = true;
     if (card.phase === "new" && !suspended.has(card.id)) waiting++;
   }
   const views = [...symbols].flatMap((id) => byId.get(id) ?? []);
@@ -47,6 +51,7 @@ export function learntOf(
         (a.id < b.id ? -1 : 1),
     ),
     waiting,
+    hasAnswers,
   };
 }
 

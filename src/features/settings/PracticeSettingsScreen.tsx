@@ -9,6 +9,7 @@ import { PracticeDay } from "./PracticeDay.tsx";
 import { PracticeDrawings } from "./PracticeDrawings.tsx";
 import { PracticeLearning } from "./PracticeLearning.tsx";
 import { PracticeOrder } from "./PracticeOrder.tsx";
+import { PracticeSchedule } from "./PracticeSchedule.tsx";
 import { PracticeShown } from "./PracticeShown.tsx";
 import { PracticeSlipping } from "./PracticeSlipping.tsx";
 import { PracticeWeek } from "./PracticeWeek.tsx";
@@ -30,6 +31,7 @@ export function PracticeSettingsScreen({ tools }: { readonly tools: ReactNode })
       {practice !== undefined && snapshot !== undefined && (
         <div className="mx-auto flex w-full max-w-140 flex-col gap-3.5">
           <PracticeDay settings={snapshot.settings} onChange={change} />
+          <PracticeSchedule practice={practice} snapshot={snapshot} onChange={change} />
           <details className="group">
             <summary className="flex min-h-11 list-none items-center gap-2 rounded-8 text-14 font-medium [&::-webkit-details-marker]:hidden">
               <ChevronDown

@@ -1,4 +1,5 @@
 import { SelectRow } from "#ui/SelectRow.tsx";
+import { regional } from "#ui/i18n/format.ts";
 import { useLocale, useT } from "#ui/i18n/useT.ts";
 import { Section } from "./Section.tsx";
 import type { PracticePartProps } from "./usePracticeSettings.ts";
@@ -37,7 +38,7 @@ export function PracticeWeek({ settings, onChange }: PracticePartProps) {
       <fieldset className="flex flex-col gap-1">
         <legend className="text-14 font-medium text-ink-2">{t("settings.easyDays")}</legend>
         <p className="pb-1 text-13 text-ink-2">{t("settings.easyDaysHint")}</p>
-        <div className="grid gap-x-8 min-[560px]:grid-cols-2">
+        <div className="grid gap-x-8 gap-y-1.5 min-[560px]:grid-cols-2">
           {DAYS.map((day) => (
             <SelectRow
               key={day}
@@ -63,7 +64,7 @@ function loadOf(share: number): string {
 }
 
 function useNames() {
-  const locale = useLocale();
+  const locale = regional(useLocale());
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
   const hour = new Intl.DateTimeFormat(locale, {
     hour: "numeric",

@@ -22,8 +22,8 @@ const REVIEWS_PER_SLICE = 1000;
 export interface Deck {
   /** Takes in rows and facts as they are now and replays what they concern, in slices; answers whether anything changed. */
   readonly take: (rows: readonly Row[], facts: readonly FactRow[]) => Promise<boolean>;
-  /** Takes in facts without replaying yet, for the many of the beginning; `replay` then does all. */
-  readonly fill: (facts: readonly FactRow[]) => void;
+  /** Takes in rows and facts without replaying yet, for the many of the beginning; `replay` then does all. */
+  readonly fill: (rows: readonly Row[], facts: readonly FactRow[]) => void;
   readonly replay: () => Promise<void>;
   /** Looks anew which symbols there are; cards of others wait. Answers whether that changed anything. */
   readonly lookForSymbols: () => Promise<boolean>;
@@ -174,7 +174,11 @@ export function createDeck(hasSymbol: (symbol: SymbolId) => boolean): Deck {
       await deriveAll(isRuled ? knownSymbols() : touched);
       return isRuled || touched.size > 0 || rows.get(SETTINGS_RECORD) !== before;
     },
-    fill: (facts) => void book.put(facts),
+    fill: (newRows, facts) => {
+      noteRules(newRows);
+      noteStudies(newRows);
+      book.put(facts);
+    },
     replay: () => deriveAll(knownSymbols()),
     lookForSymbols: async () => {
       const changed = [...studies.keys()].filter(

@@ -21,12 +21,12 @@ export async function loadDeck(
   const place = await readPlace(database);
   if (!place.ok) return place;
   for (const kind of [VOID_KIND, REVIEW_KIND]) {
-    const read = await readFactsOfKind(database, kind, deck.fill);
+    const read = await readFactsOfKind(database, kind, (facts) => deck.fill([], facts));
     if (!read.ok) return read;
   }
   const rows = await readRowsOfKinds(database, [STUDY_KIND, PRACTICE_KIND]);
   if (!rows.ok) return rows;
-  await deck.take(rows.value, []);
+  deck.fill(rows.value, []);
   await deck.replay();
   return place;
 }

@@ -34,7 +34,7 @@ export function ChartTable({ label, caption, head, rows }: ChartTableProps) {
             <tbody>
               {rows.map(([name = "", ...values], row) => (
                 <tr key={row}>
-                  <th scope="row" className={cell(0, "font-normal")}>
+                  <th scope="row" className={cell(0, "font-normal whitespace-nowrap")}>
                     {name}
                   </th>
                   {values.map((value, column) => (

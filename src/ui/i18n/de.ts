@@ -399,8 +399,8 @@ export const de: Catalogue = {
   "session.hint": "Hinweis",
   "session.hinted": "Strich {number, number} ist rot vorgezeichnet.",
   "session.next": "Weiter",
-  "session.watch": "Noch einmal ansehen",
-  "session.noPad": "Ohne Zeichnen antworten",
+  "session.watch": "Nochmal ansehen",
+  "session.noPad": "Ohne Zeichnen",
   "session.show": "Zeigen",
   "session.rate": "Wie gut wusstest du es?",
   "session.rating.1": "Nochmal",
@@ -505,7 +505,7 @@ export const de: Catalogue = {
   "insights.dueIs":
     "{total, plural, =0 {Keine Karte wird} one {# Karte wird} other {# Karten werden}} in {days, plural, one {# Tag} other {# Tagen}} fällig, {today, number} davon heute",
   "insights.duePace":
-    "Etwa {time} am Tag in den nächsten zwei Wochen, so wie es jetzt geplant ist. Neue Zeichen und Vergessenes kommen dazu.",
+    "{minutes, plural, =0 {Weniger als eine Minute} one {Etwa # Minute} other {Etwa # Minuten}} am Tag in den nächsten zwei Wochen, so wie es jetzt geplant ist. Neue Zeichen und Vergessenes kommen dazu.",
   "insights.dueNoPace": "Wie lange das dauert, lässt sich nach den ersten Tagen sagen.",
   "insights.perDay": "Tag für Tag",
   "insights.perDayIs":
@@ -742,6 +742,61 @@ export const de: Catalogue = {
   "settings.showCoherence": "Zusammenhalt",
   "settings.showCoherenceHint":
     "Eine Zahl dafür, wie dein Üben läuft, immer mit den Teilen, aus denen sie besteht.",
+
+  "settings.schedule": "Der Plan",
+  "settings.scheduleHint":
+    "Sieh, was die kommenden Wochen von dir verlangen, oder lass ihn lernen, wie du vergisst.",
+  "plan.open": "Vorausschauen",
+  "plan.title": "Die nächsten 90 Tage",
+  "plan.now": "Wie bisher",
+  "plan.then": "Mit diesem Plan",
+  "plan.minutes":
+    "{count, plural, =0 {Unter einer Minute am Tag} one {Etwa # Minute am Tag} other {Etwa # Minuten am Tag}}",
+  "plan.chart": "Minuten am Tag mit diesem Plan, von {least} bis {most}",
+  "plan.day": "{date}: {minutes} min",
+  "plan.table": "Als Tabelle",
+  "plan.tableCaption": "Was jede Woche verlangt, mit diesem Plan",
+  "plan.week": "Woche ab",
+  "plan.reviews": "Kommen wieder",
+  "plan.learnt": "Neu",
+  "plan.minutesADay": "Minuten am Tag",
+  "plan.waiting":
+    "{count, plural, =0 {Keines wartet darauf, gelernt zu werden.} one {# wartet darauf, gelernt zu werden.} other {# warten darauf, gelernt zu werden.}}",
+  "plan.hint":
+    "Gerechnet nach der Zeit, die deine Antworten bisher brauchten, wenn du jeden Tag übst.",
+  "plan.use": "So üben",
+  "fit.open": "An dein Gedächtnis anpassen",
+  "fit.title": "An dein Gedächtnis anpassen",
+  "fit.intro":
+    "Jeder vergisst auf seine Weise. Aus deinen Antworten kann der Plan deine lernen, damit Symbole dann wiederkommen, wenn du sie fast vergessen hast. Das dauert einige Sekunden und geschieht auf diesem Gerät.",
+  "fit.usual": "Jetzt richtet er sich danach, was für die meisten gilt.",
+  "fit.inForce": "Angepasst am {date} an {count, plural, one {# Antwort} other {# Antworten}}.",
+  "fit.wasBetter":
+    "Antworten, die er nicht kannte, sagte er um {percent} besser voraus als der vorige.",
+  "fit.wasLittle":
+    "Antworten, die er nicht kannte, sagte er ein wenig besser voraus als der vorige.",
+  "fit.start": "Jetzt anpassen",
+  "fit.again": "Neu anpassen",
+  "fit.working": "Deine Antworten werden durchgesehen",
+  "fit.tooFew":
+    "Dafür ist es noch zu früh. Bisher {count, plural, =0 {kam keine deiner Antworten} one {kam # deiner Antworten} other {kamen # deiner Antworten}} einen Tag oder mehr nach der vorigen, und es braucht {needed}. Übe eine Weile und sieh dann wieder hier nach.",
+  "fit.better":
+    "Er sagt {count, plural, one {deine neueste Antwort} other {deine # neuesten Antworten}}, die er nicht kannte, um {percent} besser voraus.",
+  "fit.little":
+    "Er sagt {count, plural, one {deine neueste Antwort} other {deine # neuesten Antworten}}, die er nicht kannte, ein wenig besser voraus.",
+  "fit.noBetter":
+    "Er würde {count, plural, one {deine neueste Antwort} other {deine # neuesten Antworten}} nicht besser voraussagen als der jetzige Plan. Deshalb ändert sich nichts.",
+  "fit.before": "Wie bisher",
+  "fit.after": "Angepasst",
+  "fit.chance": "{chance} von 100",
+  "fit.chanceHint":
+    "Für wie wahrscheinlich jeder im Mittel hielt, was du dann wusstest oder vergessen hattest.",
+  "fit.use": "Übernehmen",
+  "fit.leave": "Lassen, wie es ist",
+  "fit.failed": "Das hat nicht geklappt. Es wurde nichts geändert: Versuche es noch einmal.",
+  "fit.used": "Der Plan richtet sich jetzt nach deinem Gedächtnis.",
+  "fit.goBack": "Zurück zum vorigen",
+  "fit.wentBack": "Der Plan ist wieder wie zuvor.",
 
   // Eine Datei importieren
   "import.title": "Diese Datei importieren?",

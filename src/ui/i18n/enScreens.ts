@@ -386,7 +386,7 @@ export const enScreens = {
   "insights.dueIs":
     "{total, plural, =0 {No card comes} one {# card comes} other {# cards come}} due in {days, plural, one {# day} other {# days}}, {today, number} of them today",
   "insights.duePace":
-    "About {time} a day for the next two weeks, as planned now. New symbols and what is forgotten come on top.",
+    "{minutes, plural, =0 {Less than a minute} one {About # minute} other {About # minutes}} a day for the next two weeks, as planned now. New symbols and what is forgotten come on top.",
   "insights.dueNoPace": "How long that takes can be said after the first days.",
   "insights.perDay": "Day by day",
   "insights.perDayIs":
@@ -618,6 +618,58 @@ export const enScreens = {
   "settings.showCoherence": "Coherence",
   "settings.showCoherenceHint":
     "One figure for how your practice goes, always with the parts it is made of.",
+
+  // What the schedule can be asked: the next weeks, and to learn from the person
+  "settings.schedule": "The schedule",
+  "settings.scheduleHint":
+    "See what the coming weeks would ask of you, or let it learn how you forget.",
+  "plan.open": "Look ahead",
+  "plan.title": "The next 90 days",
+  "plan.now": "As it is",
+  "plan.then": "With this plan",
+  "plan.minutes":
+    "{count, plural, =0 {Under a minute a day} one {About # minute a day} other {About # minutes a day}}",
+  "plan.chart": "Minutes a day with this plan, from {least} to {most}",
+  "plan.day": "{date}: {minutes} min",
+  "plan.table": "As a table",
+  "plan.tableCaption": "What each week asks, with this plan",
+  "plan.week": "Week from",
+  "plan.reviews": "Come back",
+  "plan.learnt": "New",
+  "plan.minutesADay": "Minutes a day",
+  "plan.waiting":
+    "{count, plural, =0 {None is waiting to be learnt.} one {# is waiting to be learnt.} other {# are waiting to be learnt.}}",
+  "plan.hint": "Reckoned from how long your answers have taken so far, if you practise every day.",
+  "plan.use": "Use this plan",
+  "fit.open": "Fit it to your memory",
+  "fit.title": "Fit it to your memory",
+  "fit.intro":
+    "Everybody forgets at their own pace. From your answers the schedule can learn yours, so that symbols come back when you are about to lose them. It takes some seconds and happens on this device.",
+  "fit.usual": "Now it goes by what holds for most people.",
+  "fit.inForce": "Fitted on {date} to {count, plural, one {# answer} other {# answers}}.",
+  "fit.wasBetter": "It foretold answers it had not seen {percent} better than the one before.",
+  "fit.wasLittle": "It foretold answers it had not seen a little better than the one before.",
+  "fit.start": "Fit it now",
+  "fit.again": "Fit it anew",
+  "fit.working": "Looking through your answers",
+  "fit.tooFew":
+    "It is too early for that. So far {count, plural, =0 {none of your answers} one {# of your answers} other {# of your answers}} came a day or more after the one before, and it takes {needed}. Practise for a while, then look here again.",
+  "fit.better":
+    "It foretells your {count, plural, one {newest answer} other {# newest answers}}, which it had not seen, {percent} better.",
+  "fit.little":
+    "It foretells your {count, plural, one {newest answer} other {# newest answers}}, which it had not seen, a little better.",
+  "fit.noBetter":
+    "It would foretell your {count, plural, one {newest answer} other {# newest answers}} no better than the schedule you have, so nothing changes.",
+  "fit.before": "As it is",
+  "fit.after": "Fitted",
+  "fit.chance": "{chance} in 100",
+  "fit.chanceHint": "How likely each held, on average, what you then knew or had forgotten.",
+  "fit.use": "Use it",
+  "fit.leave": "Leave as it is",
+  "fit.failed": "That did not work. Nothing was changed: try again.",
+  "fit.used": "The schedule goes by your memory now.",
+  "fit.goBack": "Go back to the one before",
+  "fit.wentBack": "The schedule is as it was before.",
 
   // Importing a file
   "import.title": "Import this file?",
