@@ -7,6 +7,8 @@ import type { FactRow, Op, Row } from "#core/log/op.ts";
 import type { Pack } from "#core/packs/pack.ts";
 import type { CardId } from "#core/practice/card.ts";
 import type { WrappedSecret } from "#core/vault/deviceKeys.ts";
+import type { EntryId } from "#core/vault/entry.ts";
+import type { Cell } from "#core/vault/rowCodec.ts";
 import type { Slot, SpaceId } from "#core/vault/slot.ts";
 import { assert } from "#core/shared/assert.ts";
 import { declareLog } from "./migrations/0001-log.ts";
@@ -59,8 +61,10 @@ export interface DueTallyRow {
 export type DueRow = DueCardRow | DueTallyRow;
 
 export interface MetaRow {
-  /** `moved`: what is here goes to the next generation at the moment, and nothing may be written. */
-  readonly key: "device" | "clock" | "moved";
+  /**
+   * `head.…`: number and id of a chain's last own entry. `chain.device`: the device id of the chain that stays here.
+   * `moved`: what is here goes to the next generation at the moment, and nothing may be written. */
+  readonly key: "device" | "clock" | "moved" | `head.${Chain}` | "chain.device";
   readonly value: string;
 }
 
@@ -96,6 +100,24 @@ export interface SlotRow extends Slot {
   readonly sealed: Uint8Array;
 }
 
+/** Entries of a chain of their own: what was written on this level of privacy and never leaves the device. */
+export type Chain = "synced" | "device";
+
+/** A sealed entry, own or pulled; history, backup and refilling a server need every one. */
+export interface EntryRow {
+  /** Counts as they came to be here. */
+  readonly at?: number;
+  readonly id: EntryId;
+  readonly chain: Chain;
+  readonly envelope: Uint8Array;
+}
+
+/** What was begun and not saved, such as the ink on the pad when the vault was locked. */
+export interface DraftRow {
+  readonly key: string;
+  readonly content: Cell;
+}
+
 export type Database = Dexie & Tables;
 
 /** The tables of the database, or the same bound to one transaction. */
@@ -110,6 +132,8 @@ export interface Tables {
   readonly due: Table<DueRow, string>;
   readonly vault: Table<VaultRow, string>;
   readonly slots: Table<SlotRow, string>;
+  readonly entries: Table<EntryRow, number>;
+  readonly drafts: Table<DraftRow, string>;
 }
 
 const takenOver = new WeakSet<Dexie>();

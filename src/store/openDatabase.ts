@@ -25,7 +25,7 @@ import {
 } from "./database.ts";
 import { type OpenError, storeErrorOf } from "./errors.ts";
 import { findGenerations, type Generation, generationName } from "./generations.ts";
-import { sealRows, type Sealing } from "./sealing.ts";
+import { NO_KEYS, sealRows, type Sealing } from "./sealing.ts";
 
 export type DatabaseEvent =
   /** A newer version in another tab wants the database, or it is being sealed anew; this tab let go and must be reloaded. */
@@ -135,15 +135,19 @@ async function unlockByDevice(db: Database, { keys, randomBytes }: OpenOptions):
   if (!state.device) return;
   const packed = await keys.unwrap(state.device);
   if (!packed) throw new DOMException("the device's key does not open its secret", "UnknownError");
-  const { epochKeys } = unpackDeviceSecret(packed);
-  sealingOf(db).atRest = await atRestOf(epochKeys, { space: state.space, keys, randomBytes });
+  const { seed, epochKeys } = unpackDeviceSecret(packed);
+  const { space } = state;
+  const atRest = await atRestOf(epochKeys, { space, keys, randomBytes });
+  const numbered = new Map(epochKeys.map((key, index) => [index + 1, key]));
+  const keyring = { space, epoch: epochKeys.length, keys: numbered };
+  Object.assign(sealingOf(db), { atRest, keyring, deviceSeed: seed } satisfies Partial<Sealing>);
 }
 
 function connectTo(name: string, isSealed: boolean, options: OpenOptions): Database {
   const { onEvent } = options;
   const db = new Dexie(name, dexieOptions(options)) as Database;
   declareVersions(db);
-  const sealing: Sealing = { atRest: undefined };
+  const sealing: Sealing = { ...NO_KEYS };
   if (isSealed) sealRows(db, sealing);
   keepSealing(db, sealing);
   db.on("versionchange", () => {

@@ -4,15 +4,24 @@
  */
 import type { DBCore, DBCoreCursor, DBCoreTable, Dexie, Middleware } from "dexie";
 import type { AtRest, RowPlace } from "#core/vault/atRest.ts";
+import type { Keyring } from "#core/vault/keyring.ts";
+import type { Secret } from "#core/vault/secret.ts";
 import type { Cell } from "#core/vault/rowCodec.ts";
 
 /** The keys of an open database, which come and go without closing it. */
 export interface Sealing {
   /** Undefined while locked; rows cannot be read or written then. */
   atRest: AtRest | undefined;
+  /** What the rest of the vault is opened with; as long there as `atRest`. */
+  keyring: Keyring | undefined;
+  /** Of the device's slot and signatures, where the device keeps one. */
+  deviceSeed: Secret | undefined;
   /** Told of rows that do not open; they read as records of no known kind, and the rest goes on. */
   readonly onBroken?: (place: RowPlace) => void;
 }
+
+/** Of a database that nobody has unlocked. */
+export const NO_KEYS: Sealing = { atRest: undefined, keyring: undefined, deviceSeed: undefined };
 
 /** Which columns stay readable in which table; tables that are not named here are not sealed. */
 const READABLE: Readonly<Record<string, { readonly key: string; readonly kind: boolean }>> = {
@@ -21,6 +30,7 @@ const READABLE: Readonly<Record<string, { readonly key: string; readonly kind: b
   outbox: { key: "seq", kind: false },
   packs: { key: "id", kind: false },
   cache: { key: "key", kind: false },
+  drafts: { key: "key", kind: false },
 };
 
 /** The kind of what does not open: no reader knows it. */
@@ -56,7 +66,11 @@ export function openRowOf(table: string, row: unknown, atRest: AtRest): unknown 
   const columns = Object.hasOwn(READABLE, table) ? READABLE[table] : undefined;
   if (!columns) return row;
   let isBroken = false;
-  const sealing: Sealing = { atRest, onBroken: () => (isBroken = true) };
+  const sealing: Sealing = {
+    ...NO_KEYS,
+    atRest,
+    onBroken: () => (isBroken = true),
+  };
   const opened = openRow(row as StoredRow, { name: table, ...columns, sealing });
   return isBroken ? row : opened;
 }

@@ -72,6 +72,12 @@ function tablesOf(transaction: Transaction): Tables {
     get vault() {
       return transaction.table("vault");
     },
+    get entries() {
+      return transaction.table("entries");
+    },
+    get drafts() {
+      return transaction.table("drafts");
+    },
     get slots() {
       return transaction.table("slots");
     },

@@ -1,0 +1,94 @@
+import type { PhraseError } from "#core/vault/recoveryPhrase.ts";
+import type { Secret } from "#core/vault/secret.ts";
+import type { SlotError, SlotId, SlotKind } from "#core/vault/slot.ts";
+import type { StretchError } from "#core/vault/passphrase.ts";
+import type { Result } from "#core/shared/result.ts";
+import type { StoreError } from "#store/errors.ts";
+
+/** A way into the vault, as Settings lists it. */
+export interface SlotView {
+  readonly id: SlotId;
+  readonly kind: SlotKind;
+  readonly name: string;
+  /** ms since 1970. */
+  readonly addedAt: number;
+}
+
+export interface VaultSnapshot {
+  readonly isLockOn: boolean;
+  readonly epoch: number;
+  readonly slots: readonly SlotView[];
+  /** Locks by itself after so long without a touch; undefined: never. ms. */
+  readonly lockAfterMs: number | undefined;
+  readonly lockOnHide: boolean;
+  /** A change of keys that is still re-sealing rows, 0–1; undefined when there is none. */
+  readonly resealing: number | undefined;
+}
+
+export type PassphraseRefused =
+  /** Too easy to guess; see core/vault/passphraseStrength. */
+  { readonly type: "WeakPassphrase"; readonly reason: "short" | "common" | "repetitive" };
+
+export type PasskeyError =
+  /** The person said no, or the time ran out. */
+  | { readonly type: "PasskeyCancelled" }
+  /** The authenticator made a passkey that gives no secret (no PRF). */
+  | { readonly type: "PasskeyWithoutSecret" }
+  | { readonly type: "PasskeysUnavailable" };
+
+export type UnlockError = SlotError | StretchError | PhraseError | PasskeyError | StoreError;
+
+export type VaultError = UnlockError | PassphraseRefused | { readonly type: "LastSlot" };
+
+/** Tells how far long work is, 0–1. */
+export type OnProgress = (done: number) => void;
+
+/** What stands before a locked vault: nothing of the app's data can be asked until one of these answers ok. */
+export interface VaultGate {
+  /** Slots that there are, by kind; names are sealed. */
+  readonly kinds: () => Promise<readonly SlotKind[]>;
+  /** A wrong passphrase makes the next try wait: 0 ms for the first five, then doubling up to a minute; nothing is ever wiped. */
+  readonly waitMs: () => number;
+  readonly withPassphrase: (passphrase: string) => Promise<Result<void, UnlockError>>;
+  readonly withRecoveryPhrase: (words: string) => Promise<Result<void, UnlockError>>;
+  readonly withPasskey: () => Promise<Result<void, UnlockError>>;
+}
+
+/** Keys and ways in, while the vault is open. Loaded when Settings or a lock asks for it. */
+export interface VaultService {
+  readonly snapshot: () => VaultSnapshot | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** A fresh recovery secret and its 24 words, to be shown once; nothing is written. */
+  readonly newRecovery: () => { readonly secret: Secret; readonly words: readonly string[] };
+  /**
+   * Turns the app lock on: a new epoch, slots for passphrase and recovery phrase, no device slot, everything in a new
+   * database. Then every tab begins afresh, at the lock.
+   */
+  readonly turnLockOn: (given: {
+    readonly passphrase: string;
+    readonly recovery: Secret;
+    readonly onProgress?: OnProgress;
+  }) => Promise<Result<void, VaultError>>;
+  /** Back to opening without a question; asks for the passphrase once more. */
+  readonly turnLockOff: (given: {
+    readonly passphrase: string;
+    readonly onProgress?: OnProgress;
+  }) => Promise<Result<void, VaultError>>;
+  readonly changePassphrase: (given: {
+    readonly current: string;
+    readonly next: string;
+  }) => Promise<Result<void, VaultError>>;
+  readonly replaceRecovery: (secret: Secret) => Promise<Result<void, VaultError>>;
+  readonly addPasskey: (name: string) => Promise<Result<void, VaultError>>;
+  readonly renameSlot: (id: SlotId, name: string) => Promise<Result<void, VaultError>>;
+  /** Refused for the last way in, and for the passphrase while the lock is on. */
+  readonly removeSlot: (id: SlotId) => Promise<Result<void, VaultError>>;
+  /** New keys for everything to come; rows are re-sealed in the background, resumed after a kill. */
+  readonly newEpoch: () => Promise<Result<void, VaultError>>;
+  readonly setAutoLock: (change: {
+    readonly lockAfterMs?: number | undefined;
+    readonly lockOnHide?: boolean;
+  }) => void;
+  /** Every tab forgets its keys and begins afresh at the lock. */
+  readonly lock: () => void;
+}
