@@ -46,7 +46,7 @@ export interface OpenOptions {
 
 /** Opens the database, migrates an older one, refuses a newer one untouched, and fixes the device's id and vault. */
 export async function openDatabase(options: OpenOptions): Promise<Result<Database, OpenError>> {
-  const indexedDB = options.indexedDB ?? (globalThis.indexedDB as IDBFactory | undefined);
+  const indexedDB = options.indexedDB ?? globalThis.indexedDB;
   if (!indexedDB) return err({ type: "StorageUnavailable", detail: "no IndexedDB" });
   const opened: Database[] = [];
   const connect = async (name: string, isSealed: boolean) => {

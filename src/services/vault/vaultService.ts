@@ -25,9 +25,11 @@ export interface VaultSnapshot {
   readonly resealing: number | undefined;
 }
 
-export type PassphraseRefused =
-  /** Too easy to guess; see core/vault/passphraseStrength. */
-  { readonly type: "WeakPassphrase"; readonly reason: "short" | "common" | "repetitive" };
+/** Too easy to guess; see core/vault/passphraseStrength. */
+export interface PassphraseRefused {
+  readonly type: "WeakPassphrase";
+  readonly reason: "short" | "common" | "repetitive";
+}
 
 export type PasskeyError =
   /** The person said no, or the time ran out. */
