@@ -17,6 +17,8 @@ export type Purpose =
   | "slot-seed/passphrase"
   | "slot-seed/recovery"
   | "slot-seed/passkey"
+  | "slot-proof"
+  | "passkey-salt"
   | "login"
   | "salt"
   | "signing-key"

@@ -40,7 +40,13 @@ export type PasskeyError =
 
 export type UnlockError = SlotError | StretchError | PhraseError | PasskeyError | StoreError;
 
-export type VaultError = UnlockError | PassphraseRefused | { readonly type: "LastSlot" };
+export type VaultError =
+  | UnlockError
+  | PassphraseRefused
+  /** Without this way in the vault could not be opened any more, or by a passkey alone. */
+  | { readonly type: "LastSlot" }
+  /** A passkey can get lost with its device: a recovery phrase comes first. */
+  | { readonly type: "RecoveryFirst" };
 
 /** Tells how far long work is, 0–1. */
 export type OnProgress = (done: number) => void;
