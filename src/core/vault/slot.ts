@@ -68,7 +68,7 @@ export function sealToSlot(
     given.slot.publicKey,
     given.randomBytes(ENCAPSULATION_BYTES),
   );
-  const header = headerOf(given.slot, given);
+  const header = slotHeader(given.slot, given);
   const { boxKey, commitment } = keysOf(createSecret(sharedSecret), header);
   const box = sealBox(boxKey, reveal(epochKey), {
     bound: header,
@@ -97,7 +97,7 @@ export function openFromSlot(
   if (version !== FORMAT_VERSION || !isBytes(cipherText) || !isBytes(expected) || !isBytes(box))
     return err({ type: "Damaged" });
   if (cipherText.length !== CIPHERTEXT_BYTES) return err({ type: "Damaged" });
-  const header = headerOf(slot, given);
+  const header = slotHeader(slot, given);
   const shared = createSecret(xwing.decapsulate(cipherText, secretKey));
   const { boxKey, commitment } = keysOf(shared, header);
   const opened = sameBytes(commitment, expected) ? openBox(boxKey, box, header) : undefined;
@@ -121,7 +121,8 @@ function keysOf(shared: Secret, header: Uint8Array) {
   return { boxKey, commitment };
 }
 
-function headerOf(slot: Slot, { space, epoch }: EpochPlace): Uint8Array {
+/** Everything that is true of a slot in an epoch, as bytes: what derivations about it are bound to. */
+export function slotHeader(slot: Slot, { space, epoch }: EpochPlace): Uint8Array {
   const { id, kind, publicKey, kdf } = slot;
   return encodeCbor([
     FORMAT_VERSION,
