@@ -18,7 +18,8 @@ import { createRecogniserCache } from "#services/recogniserCache.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
 import { createShareService } from "#services/shareService.ts";
 import type { Database } from "#store/database.ts";
-import { openDatabase, type DatabaseEvent } from "#store/openDatabase.ts";
+import type { DatabaseEvent } from "#store/connect.ts";
+import { openDatabase } from "#store/openDatabase.ts";
 import type { OpenError, StoreError } from "#store/errors.ts";
 import { activateLanguage } from "#ui/i18n/i18n.ts";
 

@@ -5,7 +5,8 @@ import { createIndexedDb, openTestDatabase } from "#testing/openTestDatabase.ts"
 import { seededBytes } from "#testing/seededBytes.ts";
 import { fakeDeviceKeys } from "#testing/fakeDeviceKeys.ts";
 import { DATABASE_VERSION } from "./database.ts";
-import { type DatabaseEvent, openDatabase } from "./openDatabase.ts";
+import type { DatabaseEvent } from "./connect.ts";
+import { openDatabase } from "./openDatabase.ts";
 import { generationName, PLAIN_NAME } from "./generations.ts";
 import { declareLog } from "./migrations/0001-log.ts";
 import { addJournalAndPacks } from "./migrations/0002-journal-and-packs.ts";

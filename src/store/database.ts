@@ -80,6 +80,12 @@ export interface CacheRow {
   readonly bytes: Uint8Array;
 }
 
+/** How far a change of keys has come in sealing rows anew; absent `after`: at the table's beginning. */
+export interface ResealCursor {
+  readonly table: string;
+  readonly after?: string | number;
+}
+
 /** What opens this database; its secrets are wrapped or sealed. */
 export interface VaultRow {
   readonly key: "state";
@@ -90,6 +96,8 @@ export interface VaultRow {
   readonly keyring?: Uint8Array;
   /** What starts the app without a question (core/vault/deviceSecret); absent while a lock is on. */
   readonly device?: WrappedSecret;
+  /** There while rows may still be sealed in an older epoch. */
+  readonly reseal?: ResealCursor;
   /** Whether all rows are here: false while a generation is being filled. */
   readonly ready: boolean;
 }
@@ -98,6 +106,8 @@ export interface VaultRow {
 export interface SlotRow extends Slot {
   readonly epoch: number;
   readonly sealed: Uint8Array;
+  /** That whoever wrote this row held the keys (core/vault/slotProof). */
+  readonly proof: Uint8Array;
 }
 
 /** Entries of a chain of their own: what was written on this level of privacy and never leaves the device. */

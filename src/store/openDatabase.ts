@@ -2,11 +2,10 @@
  * Finds the database in use, or makes the first one, and opens it with the device's own key. A database of the first versions,
  * which sealed nothing, is copied into a sealed one and deleted; a kill at any point leaves one that is whole.
  */
-import { Dexie, type DexieOptions } from "dexie";
+import { Dexie } from "dexie";
 import { assert } from "#core/shared/assert.ts";
-import { type DeviceId, newId, type RandomBytes } from "#core/shared/ids.ts";
+import { type DeviceId, newId } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
-import type { DeviceKeys } from "#core/vault/deviceKeys.ts";
 import {
   atRestOf,
   newDeviceSecret,
@@ -14,35 +13,11 @@ import {
   unpackDeviceSecret,
 } from "#core/vault/deviceSecret.ts";
 import type { SpaceId } from "#core/vault/slot.ts";
-import {
-  type Database,
-  DATABASE_VERSION,
-  declareVersions,
-  keepSealing,
-  markTakenOver,
-  sealingOf,
-  type VaultRow,
-} from "./database.ts";
+import { connectTo, dexieOptions, type OpenOptions } from "./connect.ts";
+import { type Database, DATABASE_VERSION, sealingOf, type VaultRow } from "./database.ts";
 import { type OpenError, storeErrorOf } from "./errors.ts";
 import { findGenerations, type Generation, generationName } from "./generations.ts";
-import { NO_KEYS, sealRows, type Sealing } from "./sealing.ts";
-
-export type DatabaseEvent =
-  /** A newer version in another tab wants the database, or it is being sealed anew; this tab let go and must be reloaded. */
-  | { readonly type: "TakenOver" }
-  /** Another tab holds an older version open and does not let go. */
-  | { readonly type: "Blocked" };
-
-export interface OpenOptions {
-  readonly randomBytes: RandomBytes;
-  readonly keys: DeviceKeys;
-  /** Lets one tab at a time do the work, where the browser has a way to. */
-  readonly alone?: <T>(work: () => Promise<T>) => Promise<T>;
-  readonly onEvent?: (event: DatabaseEvent) => void;
-  /** Another IndexedDB than the global one, for tests. */
-  readonly indexedDB?: IDBFactory | undefined;
-  readonly IDBKeyRange?: typeof IDBKeyRange;
-}
+import type { Sealing } from "./sealing.ts";
 
 /** Opens the database, migrates an older one, refuses a newer one untouched, and fixes the device's id and vault. */
 export async function openDatabase(options: OpenOptions): Promise<Result<Database, OpenError>> {
@@ -141,31 +116,4 @@ async function unlockByDevice(db: Database, { keys, randomBytes }: OpenOptions):
   const numbered = new Map(epochKeys.map((key, index) => [index + 1, key]));
   const keyring = { space, epoch: epochKeys.length, keys: numbered };
   Object.assign(sealingOf(db), { atRest, keyring, deviceSeed: seed } satisfies Partial<Sealing>);
-}
-
-function connectTo(name: string, isSealed: boolean, options: OpenOptions): Database {
-  const { onEvent } = options;
-  const db = new Dexie(name, dexieOptions(options)) as Database;
-  declareVersions(db);
-  const sealing: Sealing = { ...NO_KEYS };
-  if (isSealed) sealRows(db, sealing);
-  keepSealing(db, sealing);
-  db.on("versionchange", () => {
-    markTakenOver(db);
-    db.close();
-    onEvent?.({ type: "TakenOver" });
-    return false;
-  });
-  db.on("blocked", () => onEvent?.({ type: "Blocked" }));
-  return db;
-}
-
-function dexieOptions({ indexedDB, IDBKeyRange }: OpenOptions): DexieOptions {
-  return {
-    cache: "disabled",
-    // "Saved" means on the disk, not in a buffer that a power cut empties.
-    chromeTransactionDurability: "strict",
-    ...(indexedDB && { indexedDB }),
-    ...(IDBKeyRange && { IDBKeyRange }),
-  };
 }

@@ -1,0 +1,51 @@
+import { Dexie, type DexieOptions } from "dexie";
+import type { RandomBytes } from "#core/shared/ids.ts";
+import type { DeviceKeys } from "#core/vault/deviceKeys.ts";
+import { type Database, declareVersions, keepSealing, markTakenOver } from "./database.ts";
+import { NO_KEYS, sealRows, type Sealing } from "./sealing.ts";
+
+export type DatabaseEvent =
+  /** A newer version in another tab wants the database, or it is being sealed anew; this tab let go and must be reloaded. */
+  | { readonly type: "TakenOver" }
+  /** Another tab holds an older version open and does not let go. */
+  | { readonly type: "Blocked" };
+
+export interface OpenOptions {
+  readonly randomBytes: RandomBytes;
+  readonly keys: DeviceKeys;
+  /** Lets one tab at a time do the work, where the browser has a way to. */
+  readonly alone?: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly onEvent?: (event: DatabaseEvent) => void;
+  /** Another IndexedDB than the global one, for tests. */
+  readonly indexedDB?: IDBFactory | undefined;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/** A database of this app by name, not open yet, and without keys. */
+export function connectTo(name: string, isSealed: boolean, options: OpenOptions): Database {
+  const { onEvent } = options;
+  const db = new Dexie(name, dexieOptions(options)) as Database;
+  declareVersions(db);
+  const sealing: Sealing = { ...NO_KEYS };
+  if (isSealed) sealRows(db, sealing);
+  keepSealing(db, sealing);
+  db.on("versionchange", () => {
+    markTakenOver(db);
+    db.close();
+    onEvent?.({ type: "TakenOver" });
+    return false;
+  });
+  db.on("blocked", () => onEvent?.({ type: "Blocked" }));
+  return db;
+}
+
+/** How this app speaks to IndexedDB. */
+export function dexieOptions({ indexedDB, IDBKeyRange }: OpenOptions): DexieOptions {
+  return {
+    cache: "disabled",
+    // "Saved" means on the disk, not in a buffer that a power cut empties.
+    chromeTransactionDurability: "strict",
+    ...(indexedDB && { indexedDB }),
+    ...(IDBKeyRange && { IDBKeyRange }),
+  };
+}
