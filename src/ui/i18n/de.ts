@@ -9,7 +9,7 @@ export const de: Catalogue = {
   "nav.practise": "Üben",
   "nav.insights": "Einblicke",
   "nav.settings": "Einstellungen",
-  "nav.badge": "{label}, {count}",
+  "nav.badge": "{label} {count} fällig",
   "nav.skip": "Zum Inhalt springen",
 
   // Words used everywhere
