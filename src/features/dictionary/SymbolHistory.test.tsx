@@ -81,6 +81,7 @@ it("lets it rest and takes it up again, and begins it anew only when asked twice
   expect(practice.snapshot().cards.get(card)?.phase).toBe("review");
   await user.click(within(dialog).getByRole("button", { name: "Begin anew" }));
   expect(await screen.findByText("not asked yet")).toBeTruthy();
+  await screen.findByText(/begins anew$/);
   expect(practice.reviewsOf(ids[0] ?? ("" as SymbolId))).toHaveLength(1);
   await user.click(screen.getByRole("button", { name: "Undo" }));
   await waitFor(() => expect(practice.snapshot().cards.get(card)?.phase).toBe("review"));
