@@ -2,8 +2,10 @@
 import { compose } from "#app/compose.ts";
 import { assert } from "#core/shared/assert.ts";
 import type { AppServices } from "#services/appServices.ts";
+import { openDatabase } from "#store/database.ts";
 import { inventSymbols } from "./inventSymbols.ts";
 import { timeRecognitions } from "./timeRecognitions.ts";
+import { timeReviews, writeHistory } from "./timeReviews.ts";
 import { timeSaves, watchWrites, type SaveTimes } from "./timeSaves.ts";
 import { timeSearches } from "./timeSearches.ts";
 
@@ -12,6 +14,10 @@ export interface BenchPage {
   /** Fills the database up to so many symbols of one sample each. */
   readonly seed: (count: number) => Promise<number>;
   readonly saves: (n: number) => Promise<SaveTimes>;
+  /** Learns all symbols and gives them so many reviews. */
+  readonly practise: (reviews: number) => Promise<void>;
+  /** Rates so many cards. */
+  readonly reviews: (n: number) => Promise<readonly number[]>;
   readonly searches: (n: number) => Promise<readonly number[]>;
   readonly recognitions: (samples: number, n: number) => Promise<readonly number[]>;
 }
@@ -38,6 +44,14 @@ globalThis.bench = {
     return dictionary.snapshot().symbols.length;
   },
   saves: async (n) => timeSaves(await services(), n),
+  practise: async (reviews) => {
+    const known = await services();
+    const database = await openDatabase();
+    assert(database.ok, "the database did not open");
+    await writeHistory(database.value, known, reviews);
+    database.value.close();
+  },
+  reviews: async (n) => timeReviews(await services(), n),
   searches: async (n) => timeSearches((await services()).dictionary, n),
   recognitions: timeRecognitions,
 };
