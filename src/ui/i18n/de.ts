@@ -9,7 +9,7 @@ export const de: Catalogue = {
   "nav.practise": "Üben",
   "nav.insights": "Einblicke",
   "nav.settings": "Einstellungen",
-  "nav.badge": "{label} {count} fällig",
+  "nav.badge": "{count, number} fällig",
   "nav.skip": "Zum Inhalt springen",
 
   // Words used everywhere
@@ -388,7 +388,6 @@ export const de: Catalogue = {
   "session.ask.copy": "Zeichne es ab",
   "session.ask.shown": "So wird es geschrieben",
   "session.ask.read": "Lies",
-  "session.ask.meaning": "Es bedeutet",
   "session.what": "Was bedeutet das?",
   "session.glyph":
     "{strokes, plural, one {Ein Zeichen aus # Strich} other {Ein Zeichen aus # Strichen}}",
