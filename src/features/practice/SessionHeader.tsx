@@ -22,7 +22,7 @@ export function SessionHeader({ progress, canUndo, onUndo, onLeave }: SessionHea
     total: format.number(total),
   });
   return (
-    <header className="-mx-2.5 flex min-h-11 items-center gap-2">
+    <header className="-mx-2.5 flex min-h-11 items-center gap-2 wide:mx-auto wide:w-full wide:max-w-[calc(64rem+20px)]">
       <IconButton label={t("session.leave")} icon={X} onClick={onLeave} />
       <div
         role="progressbar"

@@ -270,7 +270,6 @@ export const enScreens = {
   "session.ask.copy": "Copy it",
   "session.ask.shown": "This is how it is written",
   "session.ask.read": "Read",
-  "session.ask.meaning": "It means",
   "session.what": "What does this mean?",
   "session.glyph": "{strokes, plural, one {A symbol of # stroke} other {A symbol of # strokes}}",
   "session.reading": "Read as",
