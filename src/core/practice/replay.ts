@@ -24,14 +24,9 @@ export function newCard(symbol: SymbolId, face: Face): Card {
   };
 }
 
-/** Whether a review comes after all those a card was replayed from, so that `applyReview` may take it in. */
-export function followsOn(card: Card, review: Review): boolean {
-  return review.n > card.n;
-}
-
 /**
- * The card after one more review that follows on (see `followsOn`); the same as replaying all of them. A crammed review is
- * counted and changes nothing else.
+ * The card after one more review whose `n` is greater than the card's; the same as replaying all of them. A crammed review
+ * is counted and changes nothing else.
  */
 export function applyReview(card: Card, review: Review, scheduler: Scheduler): Card {
   if (review.isCram) return { ...card, n: Math.max(card.n, review.n) };
