@@ -61,9 +61,9 @@ export function createServices(input: ServicesInput): Services {
   const writer = createWriter({ database, env, refresh });
   const symbols = createSymbolService({
     ...{ writer, dictionary, clock, randomBytes },
-    factsOf: async (id) => {
-      const { factsOfSymbol } = await import("./practice/factsOfSymbol.ts");
-      return factsOfSymbol(database, id);
+    prepareMove: async (id, level) => {
+      const { prepareMove } = await import("./moveLevel.ts");
+      return prepareMove(database, id, level);
     },
   });
   const practice = loadPractice({
