@@ -24,11 +24,13 @@ export interface FitSheetProps {
 export function FitSheet({ parameters, onClose }: FitSheetProps) {
   const t = useT();
   const { fitting, optimiser } = useFit();
-  const footer = optimiser && (
-    <FitButtons
-      {...{ fitting, optimiser, onClose }}
-      canGoBack={parameters.fittedAt !== undefined}
-    />
+  const canGoBack = parameters.fittedAt !== undefined;
+  const footer = optimiser ? (
+    <FitButtons {...{ fitting, optimiser, canGoBack, onClose }} />
+  ) : (
+    <Button kind="primary" disabled>
+      {t(canGoBack ? "fit.again" : "fit.start")}
+    </Button>
   );
   return (
     <Sheet open onClose={onClose} title={t("fit.title")} footer={footer}>
