@@ -20,9 +20,6 @@ const SessionScreen = lazyScreen(() =>
 const InsightsScreen = lazyScreen(() =>
   import("#features/insights/InsightsScreen.tsx").then((m) => m.InsightsScreen),
 );
-const InsightsScreen = lazyScreen(() =>
-  import("#features/insights/InsightsScreen.tsx").then((m) => m.InsightsScreen),
-);
 const PacksScreen = lazyScreen(() =>
   import("#features/packs/PacksScreen.tsx").then((m) => m.PacksScreen),
 );
@@ -53,9 +50,6 @@ export function Routes() {
       </Route>
       <Route path="/practise/session">
         <SessionScreen />
-      </Route>
-      <Route path="/insights">
-        <InsightsScreen tools={tools} />
       </Route>
       <Route path="/insights">
         <InsightsScreen tools={tools} />
