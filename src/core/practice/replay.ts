@@ -134,8 +134,8 @@ function stepAfter(card: Card, rating: Rating, { settings }: Scheduler): NextSte
 }
 
 /**
- * Days until a card that goes by days comes back. A better answer never brings it back sooner, and in review each waits at
- * least a day longer than the worse one, before they are spread.
+ * Days until a card that goes by days comes back. In review each better answer waits at least a day longer than the one
+ * before, until they are spread: all by the same chance, so that none overtakes another.
  */
 function intervalAfter(
   card: Card,
@@ -156,9 +156,7 @@ function intervalAfter(
   const hard = inReview ? Math.min(plain(2), good) : plain(2);
   if (rating === 2) return spread(hard);
   const goodApart = inReview ? Math.max(good, hard + 1) : good;
-  const spreadGood = Math.max(spread(goodApart), inReview ? spread(hard) : 0);
-  if (rating === 3) return spreadGood;
-  return Math.max(spread(Math.max(plain(4), goodApart + 1)), spreadGood);
+  return spread(rating === 3 ? goodApart : Math.max(plain(4), goodApart + 1));
 }
 
 /** A wall clock set back makes days run backwards: the answer then counts as one of the same day. */
