@@ -6,7 +6,6 @@ import { systemRandomBytes } from "#platform/random.ts";
 import { createBrowserStorage } from "#platform/storage.ts";
 import type { AppServices } from "#services/appServices.ts";
 import { createServices } from "#services/createServices.ts";
-import { createGradingService } from "#services/gradingService.ts";
 import { createLearningService } from "#services/learningService.ts";
 import { loadInsights } from "#services/practice/loadInsights.ts";
 import { loadOptimiser } from "#services/practice/loadOptimiser.ts";
@@ -58,7 +57,13 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     // Finds the person's habit, which then counts; nobody waits for it.
     onTaught: () => void learning.state(),
   });
-  const grading = createGradingService({ dictionary, recogniser });
+  const grading: AppServices["grading"] = {
+    // Asked for by a finished drawing, which is after the first screen.
+    grade: async (...asked) => {
+      const { createGradingService } = await import("#services/gradingService.ts");
+      return createGradingService({ dictionary, recogniser }).grade(...asked);
+    },
+  };
   const learning = createLearningService({ dictionary, symbols, recogniser });
   const insights = loadInsights({
     practice: services.practice,
