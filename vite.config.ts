@@ -5,6 +5,7 @@ import { VitePWA } from "vite-plugin-pwa";
 import packageJson from "./package.json" with { type: "json" };
 import { compileCatalogues } from "./tools/site/compileCatalogues.ts";
 import { manifest } from "./tools/site/manifest.ts";
+import { firstLoadName } from "./tools/site/firstLoad.ts";
 import { contentSecurityPolicy, securityHeaders } from "./tools/site/securityHeaders.ts";
 
 export default defineConfig({
@@ -49,6 +50,10 @@ export default defineConfig({
     target: "es2023",
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: {
+      // What everybody loads first is one script: split where lazy screens share it, it would weigh more.
+      output: { codeSplitting: { groups: [{ name: firstLoadName }] } },
+    },
   },
   worker: { format: "es" },
   server: { port: 5173 },

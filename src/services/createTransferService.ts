@@ -5,6 +5,7 @@ import { SAMPLE_KIND, SYMBOL_KIND } from "#core/symbols/fields.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#store/database.ts";
 import { readLog } from "#store/follow.ts";
+import { ingest } from "#store/ingest.ts";
 import type { ImportError, ImportPreview, TransferService } from "./transferService.ts";
 import type { UndoStack } from "./undoService.ts";
 
@@ -21,7 +22,6 @@ export function createTransferService(input: {
   const apply = async (
     ops: readonly Op[],
   ): Promise<Result<{ readonly changed: number }, ImportError>> => {
-    const { ingest } = await import("#store/ingest.ts");
     const written = await ingest(database, ops, input.clock);
     if (!written.ok) return written;
     const { changed, commit } = written.value;

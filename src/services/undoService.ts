@@ -1,5 +1,5 @@
 import type { Commit, Draft, Skipped } from "#core/log/draft.ts";
-import { heirsAfter, inverse, NO_HEIRS } from "#core/log/inverse.ts";
+import type { Heirs } from "#core/log/inverse.ts";
 import { type FactId, isUsesRecordId } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import type { CommitError } from "#store/commit.ts";
@@ -78,7 +78,7 @@ export function createUndoStack(
 ): UndoStack {
   let done: readonly Step[] = [];
   let undone: readonly Step[] = [];
-  let heirs = NO_HEIRS;
+  let heirs: Heirs = new Map();
   let state: UndoState = { undo: undefined, redo: undefined };
   let queue: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
@@ -91,6 +91,8 @@ export function createUndoStack(
   };
 
   const takeBack = async (step: Step): Promise<Result<Step & UndoOutcome, UndoError>> => {
+    // Loaded with the first step back, not with the app.
+    const { heirsAfter, inverse } = await import("#core/log/inverse.ts");
     const written = await write(inverse(step.commit, heirs));
     if (!written.ok) return written;
     heirs = heirsAfter(heirs, step.commit, written.value);
