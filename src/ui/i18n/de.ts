@@ -748,13 +748,12 @@ export const de: Catalogue = {
   "plan.open": "Vorausschauen",
   "plan.title": "Die nächsten 90 Tage",
   "plan.now": "Wie bisher",
-  "plan.then": "Mit diesem Plan",
-  "plan.minutes":
-    "{count, plural, =0 {Unter einer Minute am Tag} one {Etwa # Minute am Tag} other {Etwa # Minuten am Tag}}",
-  "plan.chart": "Minuten am Tag mit diesem Plan, von {least} bis {most}",
+  "plan.then": "So geändert",
+  "plan.minutes": "{count, plural, =0 {Unter 1 min am Tag} other {Etwa # min am Tag}}",
+  "plan.chart": "Minuten am Tag, so geändert, von {least} bis {most}",
   "plan.day": "{date}: {minutes} min",
   "plan.table": "Als Tabelle",
-  "plan.tableCaption": "Was jede Woche verlangt, mit diesem Plan",
+  "plan.tableCaption": "Was jede Woche verlangt, so geändert",
   "plan.week": "Woche ab",
   "plan.reviews": "Kommen wieder",
   "plan.learnt": "Neu",
@@ -765,9 +764,9 @@ export const de: Catalogue = {
     "Gerechnet nach der Zeit, die deine Antworten bisher brauchten, wenn du jeden Tag übst.",
   "plan.use": "So üben",
   "fit.open": "An dein Gedächtnis anpassen",
-  "fit.title": "An dein Gedächtnis anpassen",
+  "fit.title": "Den Plan an dein Gedächtnis anpassen",
   "fit.intro":
-    "Jeder vergisst auf seine Weise. Aus deinen Antworten kann der Plan deine lernen, damit Symbole dann wiederkommen, wenn du sie fast vergessen hast. Das dauert einige Sekunden und geschieht auf diesem Gerät.",
+    "Jeder vergisst auf seine Weise. Aus deinen Antworten kann der Plan deine lernen, damit Zeichen dann wiederkommen, wenn du sie fast vergessen hast. Das dauert einige Sekunden und geschieht auf diesem Gerät.",
   "fit.usual": "Jetzt richtet er sich danach, was für die meisten gilt.",
   "fit.inForce": "Angepasst am {date} an {count, plural, one {# Antwort} other {# Antworten}}.",
   "fit.wasBetter":
@@ -790,6 +789,8 @@ export const de: Catalogue = {
   "fit.chance": "{chance} von 100",
   "fit.chanceHint":
     "Für wie wahrscheinlich jeder im Mittel hielt, was du dann wusstest oder vergessen hattest.",
+  "fit.dates":
+    "Damit bekommen alle Zeichen neue Termine: Manche kommen früher wieder, manche später.",
   "fit.use": "Übernehmen",
   "fit.leave": "Lassen, wie es ist",
   "fit.failed": "Das hat nicht geklappt. Es wurde nichts geändert: Versuche es noch einmal.",

@@ -626,8 +626,7 @@ export const enScreens = {
   "plan.title": "The next 90 days",
   "plan.now": "As it is",
   "plan.then": "With this plan",
-  "plan.minutes":
-    "{count, plural, =0 {Under a minute a day} one {About # minute a day} other {About # minutes a day}}",
+  "plan.minutes": "{count, plural, =0 {Under 1 min a day} other {About # min a day}}",
   "plan.chart": "Minutes a day with this plan, from {least} to {most}",
   "plan.day": "{date}: {minutes} min",
   "plan.table": "As a table",
@@ -641,7 +640,7 @@ export const enScreens = {
   "plan.hint": "Reckoned from how long your answers have taken so far, if you practise every day.",
   "plan.use": "Use this plan",
   "fit.open": "Fit it to your memory",
-  "fit.title": "Fit it to your memory",
+  "fit.title": "Fit the schedule to your memory",
   "fit.intro":
     "Everybody forgets at their own pace. From your answers the schedule can learn yours, so that symbols come back when you are about to lose them. It takes some seconds and happens on this device.",
   "fit.usual": "Now it goes by what holds for most people.",
@@ -663,6 +662,7 @@ export const enScreens = {
   "fit.after": "Fitted",
   "fit.chance": "{chance} in 100",
   "fit.chanceHint": "How likely each held, on average, what you then knew or had forgotten.",
+  "fit.dates": "Using it dates all symbols anew: some come back sooner, some later.",
   "fit.use": "Use it",
   "fit.leave": "Leave as it is",
   "fit.failed": "That did not work. Nothing was changed: try again.",
