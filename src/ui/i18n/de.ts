@@ -738,7 +738,7 @@ export const de: Catalogue = {
   "settings.shown": "Was gezeigt wird",
   "settings.showStreak": "Tage in Folge",
   "settings.showStreakHint": "Ein Tag ohne Üben wird dir nie vorgehalten.",
-  "settings.showCoherence": "Zusammenhalt",
+  "settings.showCoherence": "Kohärenz",
   "settings.showCoherenceHint":
     "Eine Zahl dafür, wie dein Üben läuft, immer mit den Teilen, aus denen sie besteht.",
 
