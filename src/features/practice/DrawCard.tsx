@@ -67,6 +67,8 @@ export function DrawCard(props: DrawCardProps) {
     <AskLayout
       prompt={
         <AskPrompt
+          // Each step of a new symbol is announced as the question of its own that it is.
+          key={askOf(atHand)}
           ask={t(askOf(atHand))}
           {...promptOf(symbol)}
           isFocused={stage === "shown" || report === undefined}
