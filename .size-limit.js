@@ -2,13 +2,8 @@
 import { readFileSync } from "node:fs";
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8"));
-const page = readFileSync("dist/index.html", "utf8");
-const scripts = [...page.matchAll(/<script type="module"[^>]* src="\/([^"]+)"/g)].map(
-  ([, file]) => file,
-);
-const keys = Object.keys(manifest).filter((key) => scripts.includes(manifest[key].file));
-if (keys.length === 0) throw new Error("no script of the first load was found");
-const firstLoad = new Set(keys.flatMap((key) => [...closure(key)]));
+const entry = "index.html";
+const firstLoad = closure(entry);
 const screens = Object.keys(manifest).filter((key) => /^src\/features\/.*Screen\.tsx$/.test(key));
 
 export default [

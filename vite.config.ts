@@ -3,9 +3,9 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import packageJson from "./package.json" with { type: "json" };
-import { createFirstLoadChunk } from "./tools/site/firstLoadChunk.ts";
 import { compileCatalogues } from "./tools/site/compileCatalogues.ts";
 import { manifest } from "./tools/site/manifest.ts";
+import { firstLoadName } from "./tools/site/firstLoad.ts";
 import { contentSecurityPolicy, securityHeaders } from "./tools/site/securityHeaders.ts";
 
 export default defineConfig({
@@ -51,7 +51,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: createFirstLoadChunk() }] } },
+      // What everybody loads first is one script: split where lazy screens share it, it would weigh more.
+      output: { codeSplitting: { groups: [{ name: firstLoadName }] } },
     },
   },
   worker: { format: "es" },

@@ -4,6 +4,16 @@ import { candidates, expect, test, visit } from "./support/app.ts";
 import { gate, home, river } from "./support/glyphs.ts";
 import { drawByMouse } from "./support/hand.ts";
 
+const SCREENS = [
+  "/",
+  "/symbols",
+  "/practise",
+  "/insights",
+  "/packs",
+  "/settings",
+  "/settings/practice",
+] as const;
+
 test("by keyboard alone: a symbol from a character, found by typing, edited, deleted and undone", async ({
   page,
 }) => {
@@ -96,11 +106,19 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await visit(page);
     await name(page, home, "home");
-    for (const path of ["/", "/symbols", "/packs", "/settings"]) {
+    for (const path of SCREENS) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectAccessible(page);
     }
+    await page.getByText("More about how it asks").click();
+    await expectAccessible(page);
+  });
+
+  test(`nor do a symbol's page and a sheet over the pad: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await visit(page);
+    await name(page, home, "home");
     await page.goto("/symbols");
     await page.getByRole("button", { name: "home", exact: true }).click();
     await expect(page.getByRole("heading", { name: "home" })).toBeVisible();
@@ -117,7 +135,7 @@ test("right to left, nothing runs off the screen", async ({ page }) => {
   await visit(page);
   await name(page, home, "בית");
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const path of ["/", "/symbols", "/packs", "/settings"]) {
+  for (const path of SCREENS) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.evaluate(() => (document.documentElement.dir = "rtl"));

@@ -33,8 +33,11 @@ test("every address opens with the network off", async ({ page, context }) => {
   for (const [path, title] of [
     ["/", "Glyphary"],
     ["/symbols", "Symbols"],
+    ["/practise", "Practise"],
+    ["/insights", "Insights"],
     ["/packs", "Packs"],
     ["/settings", "Settings"],
+    ["/settings/practice", "Practice"],
   ] as const) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

@@ -8,7 +8,7 @@ import { runAlone } from "#platform/locks.ts";
 import { createBrowserStorage } from "#platform/storage.ts";
 import type { AppServices } from "#services/appServices.ts";
 import { createServices } from "#services/createServices.ts";
-import { createGradingService } from "#services/gradingService.ts";
+import type { GradingService } from "#services/gradingService.ts";
 import type { LearningService } from "#services/learningService.ts";
 import { loadWhenAsked } from "#services/loadWhenAsked.ts";
 import { loadInsights } from "#services/practice/loadInsights.ts";
@@ -63,7 +63,10 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     // Finds the person's habit, which then counts; nobody waits for it.
     onTaught: () => void learning.state(),
   });
-  const grading = createGradingService({ dictionary, recogniser });
+  const grading = loadWhenAsked<GradingService>(["grade"], async () => {
+    const { createGradingService } = await import("#services/gradingService.ts");
+    return createGradingService({ dictionary, recogniser });
+  });
   const learning = loadWhenAsked<LearningService>(["confirm", "state", "forget"], async () => {
     const { createLearningService } = await import("#services/learningService.ts");
     return createLearningService({ dictionary, symbols, recogniser });

@@ -3,7 +3,6 @@ import { Route, Switch } from "wouter";
 import { DrawScreen } from "#features/draw/DrawScreen.tsx";
 import { loadScreenWords } from "#ui/i18n/i18n.ts";
 import { HeaderTools } from "./HeaderTools.tsx";
-import { NotFound } from "./NotFound.tsx";
 
 const SymbolsScreen = lazyScreen(() =>
   import("#features/dictionary/SymbolsScreen.tsx").then((m) => m.SymbolsScreen),
@@ -29,6 +28,7 @@ const SettingsScreen = lazyScreen(() =>
 const PracticeSettingsScreen = lazyScreen(() =>
   import("#features/settings/PracticeSettingsScreen.tsx").then((m) => m.PracticeSettingsScreen),
 );
+const NotFound = lazyScreen(() => import("./NotFound.tsx").then((m) => m.NotFound));
 
 /** Which screen answers which address. */
 export function Routes() {

@@ -4,7 +4,7 @@ import { type PackId, packRecordId } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { PACK_KIND } from "#core/symbols/fields.ts";
 import { isTouched, type SymbolParts } from "#core/symbols/readSymbol.ts";
-import { materialised } from "#core/symbols/relevel.ts";
+import { materialised } from "#core/symbols/materialised.ts";
 import type { Draft } from "#core/log/draft.ts";
 import type { Reader } from "#store/commit.ts";
 import type { Database } from "#store/database.ts";

@@ -81,9 +81,9 @@ export function createServices(input: ServicesInput): Services {
     const { createSymbolService } = await import("./createSymbolService.ts");
     return createSymbolService({
       ...{ writer, dictionary, clock, randomBytes },
-      factsOf: async (id) => {
-        const { factsOfSymbol } = await import("./practice/factsOfSymbol.ts");
-        return factsOfSymbol(database, id);
+      prepareMove: async (id, level) => {
+        const { prepareMove } = await import("./moveLevel.ts");
+        return prepareMove(database, id, level);
       },
     });
   });

@@ -1,6 +1,5 @@
 import { encodeInk } from "#core/ink/encodeInk.ts";
 import type { Draft } from "#core/log/draft.ts";
-import type { FactRow } from "#core/log/op.ts";
 import { MAX_CONFIRMED } from "#core/recogniser/confirmedLimit.ts";
 import { type RandomBytes, newId, newSampleId, type SymbolId } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
@@ -18,12 +17,14 @@ import {
   symbolPut,
 } from "#core/symbols/symbolDrafts.ts";
 import type { Clock } from "#platform/clock.ts";
+import type { Level } from "#core/symbols/symbol.ts";
 import type { Reader } from "#store/commit.ts";
 import type { StoreError } from "#store/errors.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { EditError, SymbolGone } from "./errors.ts";
 import type { SymbolDraft, SymbolService } from "./symbolService.ts";
-import { hasSample, partsInside, practiceInside } from "./partsInside.ts";
+import type { Move } from "./moveLevel.ts";
+import { hasSample, partsInside } from "./partsInside.ts";
 import { createUseCounter } from "./useCounter.ts";
 import type { UndoLabel } from "./undoService.ts";
 import type { Writer } from "./writer.ts";
@@ -42,8 +43,7 @@ export function createSymbolService(input: {
   readonly dictionary: Dictionary;
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
-  /** The facts of a symbol's practice. */
-  readonly factsOf: (id: SymbolId) => Promise<Result<readonly FactRow[], StoreError>>;
+  readonly prepareMove: (id: SymbolId, level: Level) => Promise<Result<Move, StoreError>>;
 }): SymbolService {
   const { writer, dictionary, clock, randomBytes } = input;
   const uses = createUseCounter({ write: writer.write, clock });
@@ -195,20 +195,16 @@ export function createSymbolService(input: {
 
     setLevel: async (id, level) => {
       await uses.flush();
-      const { relevel } = await import("#core/symbols/relevel.ts");
-      // Facts never change, so they may be read before.
-      const facts = level === "private" ? await input.factsOf(id) : ok([]);
-      if (!facts.ok) return facts;
+      const move = await input.prepareMove(id, level);
+      if (!move.ok) return move;
       let target = id;
       const label = { type: "levelChanged", name: nameOf(id) } as const;
-      const written = await change(id, label, async (symbol, reader) => {
-        if (levelOf(symbol.row) === level) return ok([]);
-        const parts = { ...symbol, ...(await practiceInside(reader, id)) };
-        const language = dictionary.language();
-        const moved = relevel(parts, level, { language, randomBytes, nowMs: clock.nowMs() });
+      const written = await change(id, label, async (parts, reader) => {
+        if (levelOf(parts.row) === level) return ok([]);
+        const given = { language: dictionary.language(), randomBytes, nowMs: clock.nowMs() };
+        const moved = await move.value(parts, reader, given);
         target = moved.id;
-        const restated = facts.value.map((fact): Draft => ({ type: "restate", fact }));
-        return ok([...moved.drafts, ...restated]);
+        return ok(moved.drafts);
       });
       return written.ok ? ok(target) : written;
     },

@@ -1,8 +1,6 @@
 /* A symbol as a transaction that changes it finds it. */
-import { studyRecordId } from "#core/practice/studyRecord.ts";
-import { attemptOwner, type SymbolId, usesRecordId } from "#core/shared/ids.ts";
+import { type SymbolId, usesRecordId } from "#core/shared/ids.ts";
 import { readSymbol, type SymbolParts } from "#core/symbols/readSymbol.ts";
-import type { PracticeParts } from "#core/symbols/relevel.ts";
 import type { Reader } from "#store/commit.ts";
 import type { Dictionary } from "./dictionary.ts";
 
@@ -15,12 +13,6 @@ export async function partsInside(
   const [row, uses] = await reader.rows([id, usesRecordId(id)]);
   const samples = await reader.rowsUnder(id);
   return { id, base: dictionary.partsOf(id).base, row, uses, samples };
-}
-
-/** What practice keeps of it, likewise. */
-export async function practiceInside(reader: Reader, id: SymbolId): Promise<PracticeParts> {
-  const study = await reader.row(studyRecordId(id));
-  return { study, attempts: study ? await reader.rowsUnder(attemptOwner(id)) : [] };
 }
 
 /** Whether the symbol shows this sample. */

@@ -91,6 +91,7 @@ export function createUndoStack(
   };
 
   const takeBack = async (step: Step): Promise<Result<Step & UndoOutcome, UndoError>> => {
+    // Loaded with the first step back, not with the app.
     const { heirsAfter, inverse } = await import("#core/log/inverse.ts");
     const written = await write(inverse(step.commit, heirs));
     if (!written.ok) return written;

@@ -15,7 +15,7 @@ export function GradeVerdict({ report }: { readonly report: GradeReport }) {
         <h2
           ref={headingRef}
           tabIndex={-1}
-          className="font-serif text-24 font-medium tracking-tight text-balance outline-none"
+          className="scroll-mb-48 font-serif text-24 font-medium tracking-tight text-balance outline-none"
         >
           {t(verdict.id, verdict.values)}
         </h2>

@@ -7,7 +7,8 @@ import { placeMarks } from "./placeMarks.ts";
 export interface GradedPadProps {
   readonly ref?: Ref<InkPadHandle>;
   readonly label: string;
-  readonly hint: string;
+  /** Shown in the middle while the pad is empty. */
+  readonly hint: string | undefined;
   readonly ink: Ink;
   readonly onInk: (ink: Ink) => void;
   readonly leftHanded: boolean;
@@ -17,7 +18,6 @@ export interface GradedPadProps {
   readonly guide?: ReactNode;
   /** True while the pen is down. */
   readonly onDrawing?: (drawing: boolean) => void;
-  readonly className?: string;
 }
 
 export interface GradedInk {
@@ -27,16 +27,19 @@ export interface GradedInk {
   readonly marked: readonly Finding[];
 }
 
+/** On a short screen a graded drawing gives room to what is said of it. */
+const ROOM_FOR_WORDS =
+  "max-w-[max(240px,calc(100svh-440px))]! min-w-0! wide:max-w-[max(320px,calc(100svh-160px))]!";
+
 /** A pad to draw on from memory; graded, it shows the reference beneath the person's own ink, which stays as it was drawn. */
 export function GradedPad(props: GradedPadProps) {
-  const { ref, label, hint, ink, onInk, leftHanded, graded, guide, onDrawing, className } = props;
+  const { ref, label, hint, ink, onInk, leftHanded, graded, guide, onDrawing } = props;
   return (
     <InkPad
       {...(ref === undefined ? {} : { ref })}
       {...(onDrawing === undefined ? {} : { onDrawing })}
-      {...(className === undefined ? {} : { className })}
       label={label}
-      hint={hint}
+      {...(hint === undefined ? {} : { hint })}
       value={ink}
       onInk={onInk}
       leftHanded={leftHanded}
@@ -44,6 +47,7 @@ export function GradedPad(props: GradedPadProps) {
       tools={graded === undefined}
       beneath={graded === undefined && guide}
       {...(graded !== undefined && {
+        className: ROOM_FOR_WORDS,
         reference: beneath(graded),
         marks: placeMarks(ink, graded.marked),
       })}

@@ -59,7 +59,6 @@ function NavLink({ item, onNavigate }: NavLinkProps) {
       href={href}
       onClick={onClick}
       {...(active ? { "aria-current": "page" } : {})}
-      {...(badge > 0 ? { "aria-label": t("nav.badge", { label, count: badge }) } : {})}
       className={joinClasses(
         "group relative flex min-h-13 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-14 text-12 wide:min-h-11 wide:flex-none wide:flex-row wide:justify-start wide:gap-3 wide:px-3 wide:text-14 wide:hover:bg-surface",
         active ? "font-semibold text-ink" : "text-ink-2",
@@ -74,7 +73,8 @@ function NavLink({ item, onNavigate }: NavLinkProps) {
       <span className="max-w-full truncate">{label}</span>
       {badge > 0 && (
         <b className="absolute start-[calc(50%+6px)] top-0 min-w-4.5 rounded-full bg-seal px-1 text-center text-12 leading-4 font-semibold text-on-seal forced-color-adjust-none wide:static wide:ms-auto">
-          {badge}
+          <span aria-hidden="true">{badge}</span>
+          <span className="sr-only"> {t("nav.badge", { count: badge })}</span>
         </b>
       )}
     </a>

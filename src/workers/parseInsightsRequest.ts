@@ -4,27 +4,27 @@ import type { InsightsRequest } from "./insightsMessages.ts";
 
 /** The columns that have one value a row, by the kind of array they are. */
 const REVIEW_COLUMNS = {
-  symbol: Uint32Array,
-  face: Uint8Array,
-  mode: Uint8Array,
-  rating: Uint8Array,
-  isCram: Uint8Array,
-  at: Float64Array,
-  offsetMinutes: Float64Array,
-  durationMs: Float64Array,
-  strokes: Uint16Array,
-  score: Float32Array,
-  drawMs: Float64Array,
-  smoothness: Float32Array,
-  findingEnds: Uint32Array,
-} as const satisfies Partial<Record<keyof ReviewColumns, unknown>>;
+  symbol: "Uint32Array",
+  face: "Uint8Array",
+  mode: "Uint8Array",
+  rating: "Uint8Array",
+  isCram: "Uint8Array",
+  at: "Float64Array",
+  offsetMinutes: "Float64Array",
+  durationMs: "Float64Array",
+  strokes: "Uint16Array",
+  score: "Float32Array",
+  drawMs: "Float64Array",
+  smoothness: "Float32Array",
+  findingEnds: "Uint32Array",
+} as const satisfies Partial<Record<keyof ReviewColumns, string>>;
 
 const CARD_COLUMNS = {
-  symbol: Uint32Array,
-  dueDay: Int32Array,
-  lapses: Uint16Array,
-  comesDue: Uint8Array,
-} as const satisfies Record<keyof CardColumns, unknown>;
+  symbol: "Uint32Array",
+  dueDay: "Int32Array",
+  lapses: "Uint16Array",
+  comesDue: "Uint8Array",
+} as const satisfies Record<keyof CardColumns, string>;
 
 const WEEKDAYS = 7;
 
@@ -48,7 +48,7 @@ function isReviews(value: unknown): value is ReviewColumns {
     isObject(value) &&
     Array.isArray(value.symbols) &&
     value.symbols.every((symbol) => typeof symbol === "string") &&
-    value.findings instanceof Uint16Array &&
+    kindOf(value.findings) === "Uint16Array" &&
     haveRows(value, REVIEW_COLUMNS)
   );
 }
@@ -60,13 +60,18 @@ function isCards(value: unknown): value is CardColumns {
 /** Whether all columns are there, each of its kind, with equally many rows. */
 function haveRows(
   table: Record<string, unknown>,
-  columns: Readonly<Record<string, new () => { readonly length: number }>>,
+  columns: Readonly<Record<string, string>>,
 ): boolean {
   const lengths = Object.entries(columns).map(([name, kind]) => {
     const column = table[name];
-    return column instanceof kind ? column.length : -1;
+    return kindOf(column) === kind ? (column as ArrayLike<number>).length : -1;
   });
   return lengths.every((length) => length >= 0 && length === lengths[0]);
+}
+
+/** "Uint32Array" and the like, whatever page or thread it was made in. */
+function kindOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice("[object ".length, -1);
 }
 
 function isContext(value: unknown): value is InsightsContext {

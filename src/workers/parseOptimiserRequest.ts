@@ -15,8 +15,8 @@ export function parseOptimiserRequest(message: unknown): OptimiserRequest | unde
 function isTable(value: unknown): value is ReviewTable {
   if (!isObject(value)) return false;
   const { starts, elapsedDays, ratings, at } = value;
-  if (!(starts instanceof Uint32Array && ratings instanceof Uint8Array)) return false;
-  if (!(elapsedDays instanceof Float64Array && at instanceof Float64Array)) return false;
+  if (!isUint32s(starts) || !isBytes(ratings) || !isDoubles(elapsedDays) || !isDoubles(at))
+    return false;
   const rows = ratings.length;
   return (
     elapsedDays.length === rows &&
@@ -28,6 +28,23 @@ function isTable(value: unknown): value is ReviewTable {
     starts[starts.length - 1] === rows &&
     starts.every((start, card) => (card === 0 ? start === 0 : start > (starts[card - 1] ?? 0)))
   );
+}
+
+/** By kind, whichever realm it comes from. */
+function isKind(value: unknown, kind: string): boolean {
+  return Object.prototype.toString.call(value) === `[object ${kind}]`;
+}
+
+function isUint32s(value: unknown): value is Uint32Array {
+  return isKind(value, "Uint32Array");
+}
+
+function isBytes(value: unknown): value is Uint8Array {
+  return isKind(value, "Uint8Array");
+}
+
+function isDoubles(value: unknown): value is Float64Array {
+  return isKind(value, "Float64Array");
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -9,6 +9,9 @@
  *   recognise-2000-worker                        the same through the app's Worker, there and back
  *   insights-100000, insights-pack-100000        three years of reviews in the Worker; into columns for it, on the page
  *   optimise-10000                               fitting the schedule to 10,000 reviews, of which a fifth is kept aside
+ *   queue-10000, replay-100000                   today's queue among so many cards; all cards from so many reviews
+ *   next-card, first-card                        from a rating to the next card, and from the start to the first, on screen
+ *   save-review                                  to the end of the transaction; all three over 10,000 cards, 100,000 reviews
  *   search-10000                                 a search among so many symbols, letter by letter
  *   grid-scroll-10000, -4x                       the longest task over 50 ms of a scroll through the list, else 0
  *   save, save-repainted                         to the end of the transaction, and from there to the dictionary's word

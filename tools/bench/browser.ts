@@ -3,13 +3,16 @@
  * DESIGN, section 8, as the bench rows' names. Rows that end in -4x run with the processor slowed down fourfold.
  */
 import { type Benches, type BenchRow, summarise } from "./benchRow.ts";
+import { answerTimes } from "./browser/answers.ts";
 import { coldStarts } from "./browser/coldStarts.ts";
 import { gridScrolls } from "./browser/gridScrolls.ts";
 import { inBenchPage, whileServed } from "./browser/stage.ts";
 import type { SaveTimes } from "./browser/timeSaves.ts";
 
 const SYMBOLS = 10_000;
+const REVIEWS = 100_000;
 const SAVES = 200;
+const RATED = 60;
 const SEARCHES = 600;
 const SAMPLES = 2000;
 const QUERIES = 300;
@@ -18,6 +21,7 @@ const QUERIES = 300;
 const PHONE_SLOWDOWN = 4;
 
 let saves: Promise<SaveTimes> | undefined;
+let answers: ReturnType<typeof answerTimes> | undefined;
 let starts: ReturnType<typeof coldStarts> | undefined;
 
 export const benches: Benches = {
@@ -43,6 +47,15 @@ export const benches: Benches = {
     inMs(await whileServed(() => gridScrolls(SYMBOLS, PHONE_SLOWDOWN))),
   save: async () => inMs((await savesOnce()).durableMs),
   "save-repainted": async () => inMs((await savesOnce()).repaintedMs),
+  "save-review": () =>
+    whileServed(() =>
+      inBenchPage(SYMBOLS, async (page) => {
+        await page.evaluate((count) => bench.practise(count), REVIEWS);
+        return inMs(await page.evaluate((n) => bench.reviews(n), RATED));
+      }),
+    ),
+  "next-card": async () => inMs((await answersOnce()).nextCardMs),
+  "first-card": async () => inMs((await answersOnce()).firstCardMs),
   "cold-start-5000": async () => inMs((await startsOnce()).usableMs),
   "cold-start-5000-ink": async () => inMs((await startsOnce()).firstInkMs),
 };
@@ -58,6 +71,11 @@ function savesOnce(): Promise<SaveTimes> {
     }),
   );
   return saves;
+}
+
+function answersOnce(): ReturnType<typeof answerTimes> {
+  answers ??= whileServed(() => answerTimes(SYMBOLS, REVIEWS));
+  return answers;
 }
 
 function startsOnce(): ReturnType<typeof coldStarts> {

@@ -23,12 +23,6 @@ export function readParameters(row: Row | undefined): Parameters {
   return parametersFrom(valueOf(row, "weights")) ?? DEFAULT_PARAMETERS;
 }
 
-/** The parameters that were in force before; undefined where nothing was fitted since the beginning. */
-export function previousParameters(row: Row | undefined): Parameters | undefined {
-  if (!parametersFrom(valueOf(row, "weights"))) return undefined;
-  return parametersFrom(valueOf(row, "previous")) ?? DEFAULT_PARAMETERS;
-}
-
 /** Puts parameters in force and remembers those before; with undefined goes back to those. */
 export function parametersDraft(
   row: Row | undefined,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DAY_MS, dateOfDay, practiceDay, practiceDayStart, weekdayOf } from "./practiceDay.ts";
+import { DAY_MS, practiceDay, practiceDayStart, weekdayOf } from "./practiceDay.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_OF_2026_11_01 = 20_758;
@@ -56,11 +56,6 @@ describe("practiceDay", () => {
 });
 
 describe("a practice day", () => {
-  it("has the date of the evening", () => {
-    expect(dateOfDay(DAY_OF_2026_11_01)).toEqual({ year: 2026, month: 11, dayOfMonth: 1 });
-    expect(dateOfDay(-1)).toEqual({ year: 1969, month: 12, dayOfMonth: 31 });
-  });
-
   it("has a weekday, Sunday first", () => {
     expect(weekdayOf(DAY_OF_2026_11_01)).toBe(0);
     expect([-8, -1, 0, 3].map(weekdayOf)).toEqual([3, 3, 4, 0]);

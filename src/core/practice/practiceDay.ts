@@ -28,21 +28,7 @@ export function practiceDayStart(day: number, offsetMinutes: number, rolloverHou
   return day * DAY_MS - offsetMinutes * MINUTE_MS + rolloverHour * HOUR_MS;
 }
 
-/** The local date of a practice day as it stands in calendars: year, month 1–12, day of the month. */
-export function dateOfDay(day: number): {
-  readonly year: number;
-  readonly month: number;
-  readonly dayOfMonth: number;
-} {
-  const date = new Date(day * DAY_MS);
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    dayOfMonth: date.getUTCDate(),
-  };
-}
-
-/** 0–6, Sunday first. */
+/** The weekday of a practice day, 0–6, Sunday first. */
 export function weekdayOf(day: number): number {
   return (((day + WEEKDAY_OF_DAY_0) % 7) + 7) % 7;
 }

@@ -4,12 +4,7 @@ import { foldPut } from "#core/log/fold.ts";
 import { makeStamp } from "#core/log/hlc.ts";
 import type { Row } from "#core/log/op.ts";
 import type { DeviceId, OpId, SymbolId } from "#core/shared/ids.ts";
-import {
-  DEFAULT_PARAMETERS,
-  parametersDraft,
-  previousParameters,
-  readParameters,
-} from "./parametersRecord.ts";
+import { DEFAULT_PARAMETERS, parametersDraft, readParameters } from "./parametersRecord.ts";
 import { DEFAULT_SETTINGS, type PracticeSettings } from "./settings.ts";
 import { moreNewDraft, moreNewOn, readSettings, settingsDraft } from "./settingsRecord.ts";
 import {
@@ -139,18 +134,15 @@ describe("the parameters record", () => {
   };
   const newer = { ...fitted, fittedAt: 1_795_000_000_000, lossAfter: 0.28 };
 
-  it("holds what was fitted, and what was in force before", () => {
+  it("holds what was fitted last", () => {
     const row = rowOf(
       (before) => parametersDraft(before, fitted),
       (before) => parametersDraft(before, newer),
     );
     expect(readParameters(row)).toEqual(newer);
-    expect(previousParameters(row)).toEqual(fitted);
   });
 
   it("goes back to those before, and in the end to the published ones", () => {
-    const once = rowOf((before) => parametersDraft(before, fitted));
-    expect(previousParameters(once)).toEqual(DEFAULT_PARAMETERS);
     const back = rowOf(
       (before) => parametersDraft(before, fitted),
       (before) => parametersDraft(before, newer),
@@ -162,7 +154,6 @@ describe("the parameters record", () => {
       (before) => parametersDraft(before, undefined),
     );
     expect(readParameters(published)).toEqual(DEFAULT_PARAMETERS);
-    expect(previousParameters(published)).toBeUndefined();
   });
 
   it("is the published ones where it cannot be read", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeReview } from "#testing/practiceHistory.ts";
 import { NOON_MS } from "#testing/fakeClock.ts";
@@ -166,6 +167,40 @@ describe("intervals", () => {
     expect(Math.max(...intervals(cards))).toBe(30);
   });
 
+  it("are spread, for cards learnt on the same day, over neighbouring days", () => {
+    const fuzzy = schedulerOf({ fuzz: true });
+    const waits = Array.from({ length: 50 }, (_, index) => {
+      const symbol = `symbol${index}` as SymbolId;
+      const reviews = [makeReview({ symbol, rating: 4, n: 1 })];
+      const card = replayCard({ symbol, face: "draw", reviews }, fuzzy);
+      return card.dueDay - card.lastDay;
+    });
+    expect([...new Set(waits)].sort((a, b) => a - b)).toEqual([6, 7, 8, 9, 10]);
+  });
+
+  it("are never shorter for a better answer, however days are shared out", () => {
+    const easyDays = fc.array(fc.constantFrom(0, 0.3, 1), { minLength: 7, maxLength: 7 });
+    const waits = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(easyDays, waits, fc.string({ maxLength: 3 }), (shares, days, name) => {
+        const scheduler = schedulerOf({ fuzz: true, easyDays: shares });
+        const at = (place: number) =>
+          NOON_MS + days.slice(0, place).reduce((sum, wait) => sum + wait, 0) * DAY_MS;
+        const symbol = `symbol${name}` as SymbolId;
+        const reviews = days.map((_, place) =>
+          makeReview({ symbol, rating: 4, n: place + 1, at: at(place) }),
+        );
+        const card = replayCard({ symbol, face: "draw", reviews }, scheduler);
+        const [hard = 0, good = 0, easy = 0] = ([2, 3, 4] as const).map((rating) => {
+          const next = makeReview({ symbol, rating, n: card.n + 1, at: at(days.length) });
+          return applyReview(card, next, scheduler).dueDay - card.lastDay;
+        });
+        expect(good).toBeGreaterThanOrEqual(hard);
+        expect(easy).toBeGreaterThanOrEqual(good);
+      }),
+    );
+  });
+
   it("are shorter the more one wants to recall", () => {
     const ratings: readonly Rating[] = [3, 3, 3, 3];
     const [lax, usual, keen] = [0.7, 0.9, 0.97].map((desiredRetention) => {
@@ -182,6 +217,10 @@ describe("a card", () => {
 
   it("is new while it has no review", () => {
     expect(after([])).toEqual(newCard(SUN, "draw"));
+  });
+
+  it("remembers on which day it was learnt", () => {
+    expect(after([1, 3, 3, 3], [0, 0, 1, 4])).toMatchObject({ learntDay: day, lastDay: day + 5 });
   });
 
   it("counts the days as they were lived, also through a change of clocks and a journey", () => {

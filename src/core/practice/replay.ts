@@ -24,14 +24,9 @@ export function newCard(symbol: SymbolId, face: Face): Card {
   };
 }
 
-/** Whether a review comes after all those a card was replayed from, so that `applyReview` may take it in. */
-export function followsOn(card: Card, review: Review): boolean {
-  return review.n > card.n;
-}
-
 /**
- * The card after one more review that follows on (see `followsOn`); the same as replaying all of them. A crammed review is
- * counted and changes nothing else.
+ * The card after one more review whose `n` is greater than the card's; the same as replaying all of them. A crammed review
+ * is counted and changes nothing else.
  */
 export function applyReview(card: Card, review: Review, scheduler: Scheduler): Card {
   if (review.isCram) return { ...card, n: Math.max(card.n, review.n) };
@@ -139,8 +134,8 @@ function stepAfter(card: Card, rating: Rating, { settings }: Scheduler): NextSte
 }
 
 /**
- * Days until a card that goes by days comes back. A better answer never brings it back sooner, and in review each waits at
- * least a day longer than the worse one, before they are spread.
+ * Days until a card that goes by days comes back. In review each better answer waits at least a day longer than the one
+ * before, until they are spread: all by the same chance, so that none overtakes another.
  */
 function intervalAfter(
   card: Card,
@@ -161,9 +156,7 @@ function intervalAfter(
   const hard = inReview ? Math.min(plain(2), good) : plain(2);
   if (rating === 2) return spread(hard);
   const goodApart = inReview ? Math.max(good, hard + 1) : good;
-  const spreadGood = Math.max(spread(goodApart), inReview ? spread(hard) : 0);
-  if (rating === 3) return spreadGood;
-  return Math.max(spread(Math.max(plain(4), goodApart + 1)), spreadGood);
+  return spread(rating === 3 ? goodApart : Math.max(plain(4), goodApart + 1));
 }
 
 /** A wall clock set back makes days run backwards: the answer then counts as one of the same day. */

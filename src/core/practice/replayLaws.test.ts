@@ -18,7 +18,7 @@ import { tallyDay } from "./due.ts";
 import { forecastRatings } from "./forecast.ts";
 import { DAY_MS, practiceDay } from "./practiceDay.ts";
 import { buildQueue } from "./queue.ts";
-import { applyReview, followsOn, newCard, replayAll } from "./replay.ts";
+import { applyReview, newCard, replayAll } from "./replay.ts";
 import type { Rating, Review } from "./review.ts";
 import { readReview } from "./reviewFact.ts";
 import { createScheduler, type Scheduler } from "./scheduler.ts";
@@ -101,7 +101,7 @@ describe("replay", () => {
     );
   });
 
-  it("is the same as taking in one review after another as they follow on", () => {
+  it("is the same as taking in one review after another", () => {
     fc.assert(
       fc.property(arbitraryReviews, arbitraryScheduler, (log, scheduler) => {
         const taken: Review[] = [];
@@ -109,7 +109,7 @@ describe("replay", () => {
         for (const review of log.toSorted(compareReviews)) {
           const id = cardIdOf(review.symbol, review.face);
           const card = cards.get(id) ?? newCard(review.symbol, review.face);
-          if (!followsOn(card, review)) continue;
+          if (review.n <= card.n) continue;
           taken.push(review);
           cards.set(id, applyReview(card, review, scheduler));
         }
@@ -151,7 +151,6 @@ describe("replay", () => {
     fc.assert(
       fc.property(arbitraryReviews, arbitraryScheduler, (log, scheduler) => {
         const moment = { now: NOON_MS + 70 * DAY_MS, offsetMinutes: 60 };
-        const today = practiceDay(moment.now, 60, scheduler.settings.rolloverHour);
         for (const card of replayAll(log, scheduler).values()) {
           const waits = forecastRatings(card, moment, scheduler).map(({ afterMs }) => afterMs);
           if (card.phase !== "review") continue;
@@ -161,7 +160,6 @@ describe("replay", () => {
             if (wait % DAY_MS === 0)
               expect(wait / DAY_MS).toBeLessThanOrEqual(scheduler.settings.maximumIntervalDays);
           }
-          expect(today).toBeGreaterThan(0);
         }
       }),
     );

@@ -45,15 +45,16 @@ export function RecallCard({ insights, desiredRetention }: RecallCardProps) {
       <dl className="flex flex-col gap-3">
         {chosen !== undefined &&
           AGES.map((age) => (
-            <div key={age} className="flex flex-col gap-1.5 text-13">
-              <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-                <dt>{t(`insights.recall.${age}`)}</dt>
-                <dd className="text-ink-2">
-                  {chosen[age].asked > 0 && `${figuresOf(chosen[age])} · `}
-                  <span className="text-ink">{shareOf(chosen[age])}</span>
-                </dd>
-              </div>
-              <dd>
+            <div
+              key={age}
+              className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1.5 text-13"
+            >
+              <dt>{t(`insights.recall.${age}`)}</dt>
+              <dd className="text-ink-2">
+                {chosen[age].asked > 0 && `${figuresOf(chosen[age])} · `}
+                <span className="text-ink">{shareOf(chosen[age])}</span>
+              </dd>
+              <dd className="basis-full">
                 <Meter
                   share={chosen[age].asked === 0 ? 0 : chosen[age].recalled / chosen[age].asked}
                   label={`${t(`insights.recall.${age}`)}: ${shareOf(chosen[age])}`}

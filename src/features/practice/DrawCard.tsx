@@ -43,9 +43,6 @@ export interface DrawCardProps {
   readonly onRate: (rating: Rating, rated?: Rated) => void;
 }
 
-const PAD_SIZE =
-  "max-w-[max(300px,calc(100svh-450px))] min-w-[min(300px,100%)] wide:max-w-[max(320px,calc(100svh-160px))]";
-
 /** Asks for a drawing: traced first where the symbol is new, then from memory, graded and rated. */
 export function DrawCard(props: DrawCardProps) {
   const { symbol, reference, atHand, settings, forecast, usualMs, onRate } = props;
@@ -70,6 +67,8 @@ export function DrawCard(props: DrawCardProps) {
     <AskLayout
       prompt={
         <AskPrompt
+          // Each step of a new symbol is announced as the question of its own that it is.
+          key={askOf(atHand)}
           ask={t(askOf(atHand))}
           {...promptOf(symbol)}
           isFocused={stage === "shown" || report === undefined}
@@ -82,12 +81,11 @@ export function DrawCard(props: DrawCardProps) {
           <GradedPad
             ref={padRef}
             label={t("test.pad", { name })}
-            hint={guide === "none" ? t("test.hint") : ""}
+            hint={guideInk.length === 0 ? t("test.hint") : undefined}
             ink={ink}
             onInk={setInk}
             onDrawing={setIsDrawing}
             leftHanded={leftHanded}
-            className={PAD_SIZE}
             graded={grade && report && { grade, reference: reference ?? [], marked: report.marked }}
             guide={
               guideInk.length > 0 && (

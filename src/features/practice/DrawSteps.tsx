@@ -2,6 +2,7 @@ import { Eye, Lightbulb, RotateCcw } from "lucide-react";
 import type { Ink } from "#core/ink/ink.ts";
 import { Button } from "#ui/Button.tsx";
 import { useT } from "#ui/i18n/useT.ts";
+import { KeyHint } from "./KeyHint.tsx";
 import { useSession, type AtHand } from "./session.ts";
 import { SessionFoot } from "./SessionFoot.tsx";
 import { useKeys } from "./useKeys.ts";
@@ -36,13 +37,21 @@ export function DrawSteps({ atHand, reference, onReplay }: DrawStepsProps) {
         {saying(atHand, t)}
       </p>
       <SessionFoot>
-        <Button wide kind="primary" disabled={!isReady} onClick={main}>
+        <Button wide kind="primary" className="group relative" disabled={!isReady} onClick={main}>
           {t(mainWords(isGraded, isTraced))}
+          <KeyHint>{t("settings.key.enter")}</KeyHint>
         </Button>
-        <div className="flex flex-wrap justify-center gap-x-2 wide:justify-start">
+        <div className="flex flex-wrap justify-center gap-x-2 *:px-2 wide:justify-start">
           {give !== undefined && (
-            <Button kind="plain" icon={Lightbulb} aria-keyshortcuts="H" onClick={give}>
+            <Button
+              kind="plain"
+              icon={Lightbulb}
+              aria-keyshortcuts="H"
+              className="group relative"
+              onClick={give}
+            >
               {t("session.hint")}
+              <KeyHint>H</KeyHint>
             </Button>
           )}
           {guide === "full" && (

@@ -3,6 +3,7 @@ import type { Rating } from "#core/practice/review.ts";
 import type { Forecast } from "#services/practice/practiceService.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
 import { useT } from "#ui/i18n/useT.ts";
+import { KeyHint } from "./KeyHint.tsx";
 import { useKeys } from "./useKeys.ts";
 import { whenWords } from "./whenWords.ts";
 
@@ -71,12 +72,7 @@ export function RatingBar({ buttons, suggested, forecast, onRate }: RatingBarPro
                   {t(when.id, when.values)}
                 </span>
               )}
-              <kbd
-                aria-hidden="true"
-                className="absolute end-2 top-1 hidden font-sans text-12 wide:group-hover:block wide:group-focus-visible:block"
-              >
-                {index + 1}
-              </kbd>
+              <KeyHint>{String(index + 1)}</KeyHint>
             </button>
           );
         })}

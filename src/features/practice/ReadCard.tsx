@@ -1,3 +1,4 @@
+import { useEffect, useRef, type ReactNode } from "react";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import type { Ink } from "#core/ink/ink.ts";
 import { promptOf } from "#core/symbols/promptOf.ts";
@@ -6,9 +7,9 @@ import { AskPrompt } from "#ui/AskPrompt.tsx";
 import { Button } from "#ui/Button.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { GlyphCard } from "./GlyphCard.tsx";
+import { KeyHint } from "./KeyHint.tsx";
 import { SessionFoot } from "./SessionFoot.tsx";
 import { useKeys } from "./useKeys.ts";
-import type { ReactNode } from "react";
 
 export interface ReadCardProps {
   readonly symbol: SymbolView;
@@ -22,24 +23,10 @@ export interface ReadCardProps {
 /** The symbol large; what it means is thought of first, then shown and judged by oneself. */
 export function ReadCard({ symbol, reference, isShown, onShow, rating }: ReadCardProps) {
   const t = useT();
-  const { title, detail } = promptOf(symbol);
-  const { reading } = symbol;
-  const isReadingSaid = reading === "" || reading === title || reading === detail;
   useKeys(isShown ? {} : { " ": onShow, enter: onShow });
   return (
     <AskLayout
-      prompt={
-        isShown ? (
-          <AskPrompt key="answer" ask={t("session.ask.meaning")} {...{ title, detail }} isFocused />
-        ) : (
-          <AskPrompt
-            key="question"
-            ask={t("session.ask.read")}
-            title={t("session.what")}
-            isFocused
-          />
-        )
-      }
+      prompt={<AskPrompt ask={t("session.ask.read")} title={t("session.what")} isFocused />}
       picture={
         <GlyphCard
           ink={reference}
@@ -52,31 +39,53 @@ export function ReadCard({ symbol, reference, isShown, onShow, rating }: ReadCar
         />
       }
     >
-      {isShown ? (
-        <>
-          {!isReadingSaid && (
-            <p className="text-center text-16 wide:text-start">
-              <span className="text-13 text-ink-2">{t("session.reading")} </span>
-              <bdi>{reading}</bdi>
-            </p>
-          )}
-          {symbol.notes !== "" && (
-            <p
-              dir="auto"
-              className="line-clamp-3 text-center text-14 wrap-anywhere text-ink-2 wide:text-start"
-            >
-              {symbol.notes}
-            </p>
-          )}
-          <SessionFoot>{rating}</SessionFoot>
-        </>
-      ) : (
-        <SessionFoot>
-          <Button wide kind="primary" onClick={onShow}>
+      {isShown && <Meaning symbol={symbol} />}
+      <SessionFoot>
+        {isShown ? (
+          rating
+        ) : (
+          <Button wide kind="primary" className="group relative" onClick={onShow}>
             {t("session.show")}
+            <KeyHint>{t("settings.key.enter")}</KeyHint>
           </Button>
-        </SessionFoot>
-      )}
+        )}
+      </SessionFoot>
     </AskLayout>
+  );
+}
+
+/** The answer, below the symbol, which stays where it is. The focus goes to it, so that it is read out. */
+function Meaning({ symbol }: { readonly symbol: SymbolView }) {
+  const t = useT();
+  const { title, detail } = promptOf(symbol);
+  const { reading, notes } = symbol;
+  const isReadingSaid = reading === "" || reading === title || reading === detail;
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => headingRef.current?.focus(), []);
+  return (
+    <div className="flex animate-rank flex-col gap-1 text-center wide:text-start">
+      <h2
+        ref={headingRef}
+        tabIndex={-1}
+        className="line-clamp-3 scroll-mb-48 font-serif text-24 font-medium tracking-tight text-balance wrap-anywhere outline-none"
+      >
+        <bdi>{title}</bdi>
+      </h2>
+      {detail !== "" && (
+        <p dir="auto" className="line-clamp-3 text-16 text-balance wrap-anywhere text-ink-2">
+          {detail}
+        </p>
+      )}
+      {!isReadingSaid && (
+        <p className="text-14 text-ink-2">
+          {t("session.reading")} <bdi className="text-ink">{reading}</bdi>
+        </p>
+      )}
+      {notes !== "" && (
+        <p dir="auto" className="line-clamp-2 text-14 wrap-anywhere text-ink-2">
+          {notes}
+        </p>
+      )}
+    </div>
   );
 }

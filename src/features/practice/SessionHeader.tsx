@@ -15,27 +15,27 @@ export interface SessionHeaderProps {
 export function SessionHeader({ progress, canUndo, onUndo, onLeave }: SessionHeaderProps) {
   const t = useT();
   const format = useFormat();
-  const { finished, total } = progress;
-  const isOver = finished >= total;
+  const { answered, total } = progress;
+  const isOver = answered >= total;
   const position = t("session.position", {
-    place: format.number(Math.min(finished + 1, total)),
+    place: format.number(Math.min(answered + 1, total)),
     total: format.number(total),
   });
   return (
-    <header className="-mx-2.5 flex min-h-11 items-center gap-2">
+    <header className="-mx-2.5 flex min-h-11 items-center gap-2 wide:mx-auto wide:w-full wide:max-w-[calc(64rem+20px)]">
       <IconButton label={t("session.leave")} icon={X} onClick={onLeave} />
       <div
         role="progressbar"
         aria-label={t("session.progress")}
         aria-valuemin={0}
         aria-valuemax={total}
-        aria-valuenow={finished}
+        aria-valuenow={answered}
         aria-valuetext={position}
         className="h-1 min-w-0 flex-1 overflow-hidden rounded-full bg-line forced-colors:border"
       >
         <div
           className="h-full origin-left rounded-full bg-ink transition-transform duration-300 rtl:origin-right"
-          style={{ transform: `scaleX(${total === 0 ? 0 : finished / total})` }}
+          style={{ transform: `scaleX(${total === 0 ? 0 : answered / total})` }}
         />
       </div>
       <span aria-hidden="true" className="shrink-0 ps-1 text-13 text-ink-2">

@@ -125,7 +125,7 @@ it("asks to read: the symbol first, its meaning when shown, judged by oneself", 
   expect(screen.queryByText("cross")).toBeNull();
   expect(screen.getByRole("img", { name: "A symbol of 2 strokes" })).toBeTruthy();
   await user.keyboard(" ");
-  await heading(/cross/);
+  expect(screen.getByRole("heading", { level: 2, name: "cross" })).toBe(document.activeElement);
   hears();
   press(/^Hard/);
   await waitFor(() => expect(practice.reviews()[0]).toMatchObject({ mode: "read", rating: 2 }));

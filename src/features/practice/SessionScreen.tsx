@@ -40,19 +40,21 @@ function Session({ practice, snapshot }: SessionProps) {
   const leave = () => goBack(() => navigate("/practise", { replace: true }));
 
   const sitting = useSitting(practice, snapshot, plan);
-  const { left, card, atHand, answered, ask } = sitting;
+  const { left, card, atHand, answered, isOnce, ask } = sitting;
   const { trouble, rate, undo } = useAnswers(practice, { cram: plan.cram, ask });
   useKeys({ z: undo, escape: leave });
   useUndoChord(undo);
   // As of the beginning: what one draws now is measured against what was usual before.
   const [usualMs] = useState(() => usualStrokeMs(practice.reviews()));
 
-  const open = card === undefined ? left : [card, ...left];
   const words = trouble && saveTrouble(trouble);
   return (
     <>
       <SessionHeader
-        progress={progressOf(answered, open)}
+        progress={progressOf({
+          ...{ answered, isOnce, cards: snapshot.cards, settings: snapshot.settings },
+          left: card === undefined ? left : [card, ...left],
+        })}
         canUndo={practice.canUndo()}
         onUndo={undo}
         onLeave={leave}

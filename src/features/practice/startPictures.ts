@@ -14,10 +14,10 @@ export const dawnInk: Ink = [
   ),
 ];
 
-/** A moon: the picture of a day that is done. */
+/** A moon, its two arcs from tip to tip: the picture of a day that is done. */
 export const moonInk: Ink = [
-  stroke((share) => around({ x: 480, y: 512 }, 360, Math.PI * (0.32 + 1.36 * share))),
-  stroke((share) => around({ x: 660, y: 512 }, 340, Math.PI * (1.48 - 0.96 * share))),
+  stroke((share) => around({ x: 480, y: 512 }, 360, Math.PI * (0.385 + 1.23 * share))),
+  stroke((share) => around({ x: 660, y: 512 }, 340, Math.PI * (1.45 - 0.9 * share))),
 ];
 
 interface Place {

@@ -22,6 +22,8 @@ export interface Sitting {
   readonly atHand: AtHand | undefined;
   /** What was answered since this session began, and stands. */
   readonly answered: readonly Review[];
+  /** Whether each card is asked only until it is known, for an answer alone would not take it out of the queue. */
+  readonly isOnce: boolean;
   /** Brings a card, due or not. */
   readonly ask: (card: CardId) => void;
 }
@@ -37,18 +39,19 @@ export function useSitting(
 ): Sitting {
   const { byId } = useDictionary();
   const [looks, look] = useReducer((count: number) => count + 1, 0);
-  const since = useSessionStart(() => reviewsOfToday(practice));
+  const since = useSessionStart(practice.reviewsToday);
   const answered = useMemo(() => {
-    const reviews = { all: reviewsOfToday(practice), asOf: snapshot };
+    const reviews = { all: practice.reviewsToday(), asOf: snapshot };
     return reviews.all.filter(({ stamp, isCram }) => stamp > since && isCram === plan.cram);
   }, [practice, snapshot, since, plan]);
   const queue = useMemo(
     () => ({ ...practice.queue(plan), asOf: [snapshot, byId, looks] }),
     [practice, plan, snapshot, byId, looks],
   );
+  const isOnce = plan.cram || plan.scope.type === "worst";
   const left = useMemo(
-    () => (isEndless(plan) ? notYetKnown(queue.cards, answered) : queue.cards),
-    [plan, queue, answered],
+    () => (isOnce ? notYetKnown(queue.cards, answered) : queue.cards),
+    [isOnce, queue, answered],
   );
 
   const held = useSession((session) => session.atHand);
@@ -62,16 +65,7 @@ export function useSitting(
   const ask = useAsk(practice);
   useHold(isHeld ? undefined : card?.id, ask);
   useLooking(card === undefined, look);
-  return { queue, left, card, atHand: isHeld ? held : undefined, answered, ask };
-}
-
-/** Whether cards are asked that need not be due: an answer alone would not take them out of the queue. */
-function isEndless({ cram, scope }: SessionPlan): boolean {
-  return cram || scope.type === "worst";
-}
-
-function reviewsOfToday(practice: PracticeService): readonly Review[] {
-  return practice.reviewsToday();
+  return { queue, left, card, atHand: isHeld ? held : undefined, answered, isOnce, ask };
 }
 
 /** A new symbol that has strokes is traced first. */

@@ -33,6 +33,7 @@ export function FitOutcome({ fit }: { readonly fit: Fit }) {
         </Row>
       </dl>
       <p className="text-13 text-ink-2">{t("fit.chanceHint")}</p>
+      {lossAfter < lossBefore && <p className="text-14">{t("fit.dates")}</p>}
     </>
   );
 }

@@ -24,12 +24,8 @@ export interface FitSheetProps {
 export function FitSheet({ parameters, onClose }: FitSheetProps) {
   const t = useT();
   const { fitting, optimiser } = useFit();
-  const footer = optimiser && (
-    <FitButtons
-      {...{ fitting, optimiser, onClose }}
-      canGoBack={parameters.fittedAt !== undefined}
-    />
-  );
+  const canGoBack = parameters.fittedAt !== undefined;
+  const footer = <FitButtons {...{ fitting, optimiser, canGoBack, onClose }} />;
   return (
     <Sheet open onClose={onClose} title={t("fit.title")} footer={footer}>
       <FitState fitting={fitting} parameters={parameters} />
@@ -106,17 +102,25 @@ function Progress({ done }: { readonly done: number }) {
 
 interface FitButtonsProps {
   readonly fitting: Fitting;
-  readonly optimiser: OptimiserService;
+  readonly optimiser: OptimiserService | undefined;
   readonly canGoBack: boolean;
   readonly onClose: () => void;
 }
 
+/** Back on the left, onward on the right, at every stage: a second tap never does what the first did not mean. */
 function FitButtons({ fitting, optimiser, canGoBack, onClose }: FitButtonsProps): ReactNode {
   const t = useT();
   const { use, goBack } = useVerbs(optimiser, onClose);
   switch (fitting.type) {
     case "working":
-      return <Button onClick={optimiser.cancel}>{t("common.cancel")}</Button>;
+      return (
+        <>
+          <Button onClick={optimiser?.cancel}>{t("common.cancel")}</Button>
+          <Button kind="primary" disabled>
+            {t("fit.use")}
+          </Button>
+        </>
+      );
     case "done": {
       const { fit } = fitting;
       if (fit.type === "TooFew" || fit.lossAfter >= fit.lossBefore)
@@ -134,8 +138,12 @@ function FitButtons({ fitting, optimiser, canGoBack, onClose }: FitButtonsProps)
     case "failed":
       return (
         <>
-          {canGoBack && <Button onClick={goBack}>{t("fit.goBack")}</Button>}
-          <Button kind="primary" onClick={optimiser.start}>
+          {canGoBack ? (
+            <Button onClick={goBack}>{t("fit.goBack")}</Button>
+          ) : (
+            <Button onClick={onClose}>{t("common.cancel")}</Button>
+          )}
+          <Button kind="primary" disabled={optimiser === undefined} onClick={optimiser?.start}>
             {t(canGoBack ? "fit.again" : "fit.start")}
           </Button>
         </>
@@ -144,22 +152,21 @@ function FitButtons({ fitting, optimiser, canGoBack, onClose }: FitButtonsProps)
 }
 
 /** Puts parameters in force, says so, and offers the way back. */
-function useVerbs(optimiser: OptimiserService, onClose: () => void) {
+function useVerbs(optimiser: OptimiserService | undefined, onClose: () => void) {
   const t = useT();
   const show = useToast();
   const oneAtATime = useOneAtATime();
-  const tellIf = (changed: Result<void, EditError>): changed is { ok: true; value: void } => {
-    if (changed.ok) return true;
+  const isKept = (changed: Result<void, EditError> | undefined): boolean => {
+    if (changed === undefined || changed.ok) return changed !== undefined;
     const { id, values } = saveTrouble(changed.error);
     show({ text: t(id, values) });
     return false;
   };
   const goBack = async () => {
-    if (!tellIf(await optimiser.revert())) return;
-    show({ text: t("fit.wentBack") });
+    if (isKept(await optimiser?.revert())) show({ text: t("fit.wentBack") });
   };
   const use = async () => {
-    if (!tellIf(await optimiser.adopt())) return;
+    if (!isKept(await optimiser?.adopt())) return;
     show({
       text: t("fit.used"),
       action: { label: t("common.undo"), onAction: () => void oneAtATime(goBack) },

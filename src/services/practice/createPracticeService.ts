@@ -143,7 +143,12 @@ export function createPracticeService(input: PracticeInput): RunningPractice {
       return () => void listeners.delete(listener);
     },
     queue: (plan) => planQueue(plan, { deck, dictionary, here: here() }),
-    nextDay: () => nextDay(deck.cards.values(), { today: here().day, suspended: deck.suspended }),
+    nextDay: () =>
+      nextDay(deck.cards.values(), {
+        today: here().day,
+        suspended: deck.suspended,
+        newPerDay: deck.settings().newPerDay,
+      }),
     forecast: (id) => {
       const card = deck.cards.get(id);
       return card ? forecastRatings(card, here(), deck.scheduler()) : [];

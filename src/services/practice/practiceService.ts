@@ -89,7 +89,7 @@ export interface PracticeService {
   readonly subscribe: (listener: () => void) => () => void;
   /** Derived anew each time; cheap enough for every answer. */
   readonly queue: (plan: SessionPlan) => Queue;
-  /** The next practice day after today that brings learnt cards back; undefined where none is waiting. */
+  /** The next practice day after today on which cards come, learnt ones or new ones; undefined where none is waiting. */
   readonly nextDay: () => NextDay | undefined;
   /** When each rating would bring the card back. */
   readonly forecast: (card: CardId) => readonly Forecast[];

@@ -9,7 +9,7 @@ export const de: Catalogue = {
   "nav.practise": "Üben",
   "nav.insights": "Einblicke",
   "nav.settings": "Einstellungen",
-  "nav.badge": "{label}, {count}",
+  "nav.badge": "{count, number} fällig",
   "nav.skip": "Zum Inhalt springen",
 
   // Words used everywhere
@@ -388,7 +388,6 @@ export const de: Catalogue = {
   "session.ask.copy": "Zeichne es ab",
   "session.ask.shown": "So wird es geschrieben",
   "session.ask.read": "Lies",
-  "session.ask.meaning": "Es bedeutet",
   "session.what": "Was bedeutet das?",
   "session.glyph":
     "{strokes, plural, one {Ein Zeichen aus # Strich} other {Ein Zeichen aus # Strichen}}",
@@ -739,7 +738,7 @@ export const de: Catalogue = {
   "settings.shown": "Was gezeigt wird",
   "settings.showStreak": "Tage in Folge",
   "settings.showStreakHint": "Ein Tag ohne Üben wird dir nie vorgehalten.",
-  "settings.showCoherence": "Zusammenhalt",
+  "settings.showCoherence": "Kohärenz",
   "settings.showCoherenceHint":
     "Eine Zahl dafür, wie dein Üben läuft, immer mit den Teilen, aus denen sie besteht.",
 
@@ -749,13 +748,12 @@ export const de: Catalogue = {
   "plan.open": "Vorausschauen",
   "plan.title": "Die nächsten 90 Tage",
   "plan.now": "Wie bisher",
-  "plan.then": "Mit diesem Plan",
-  "plan.minutes":
-    "{count, plural, =0 {Unter einer Minute am Tag} one {Etwa # Minute am Tag} other {Etwa # Minuten am Tag}}",
-  "plan.chart": "Minuten am Tag mit diesem Plan, von {least} bis {most}",
+  "plan.then": "So geändert",
+  "plan.minutes": "{count, plural, =0 {Unter 1 min am Tag} other {Etwa # min am Tag}}",
+  "plan.chart": "Minuten am Tag, so geändert, von {least} bis {most}",
   "plan.day": "{date}: {minutes} min",
   "plan.table": "Als Tabelle",
-  "plan.tableCaption": "Was jede Woche verlangt, mit diesem Plan",
+  "plan.tableCaption": "Was jede Woche verlangt, so geändert",
   "plan.week": "Woche ab",
   "plan.reviews": "Kommen wieder",
   "plan.learnt": "Neu",
@@ -766,9 +764,9 @@ export const de: Catalogue = {
     "Gerechnet nach der Zeit, die deine Antworten bisher brauchten, wenn du jeden Tag übst.",
   "plan.use": "So üben",
   "fit.open": "An dein Gedächtnis anpassen",
-  "fit.title": "An dein Gedächtnis anpassen",
+  "fit.title": "Den Plan an dein Gedächtnis anpassen",
   "fit.intro":
-    "Jeder vergisst auf seine Weise. Aus deinen Antworten kann der Plan deine lernen, damit Symbole dann wiederkommen, wenn du sie fast vergessen hast. Das dauert einige Sekunden und geschieht auf diesem Gerät.",
+    "Jeder vergisst auf seine Weise. Aus deinen Antworten kann der Plan deine lernen, damit Zeichen dann wiederkommen, wenn du sie fast vergessen hast. Das dauert einige Sekunden und geschieht auf diesem Gerät.",
   "fit.usual": "Jetzt richtet er sich danach, was für die meisten gilt.",
   "fit.inForce": "Angepasst am {date} an {count, plural, one {# Antwort} other {# Antworten}}.",
   "fit.wasBetter":
@@ -791,6 +789,8 @@ export const de: Catalogue = {
   "fit.chance": "{chance} von 100",
   "fit.chanceHint":
     "Für wie wahrscheinlich jeder im Mittel hielt, was du dann wusstest oder vergessen hattest.",
+  "fit.dates":
+    "Damit bekommen alle Zeichen neue Termine: Manche kommen früher wieder, manche später.",
   "fit.use": "Übernehmen",
   "fit.leave": "Lassen, wie es ist",
   "fit.failed": "Das hat nicht geklappt. Es wurde nichts geändert: Versuche es noch einmal.",

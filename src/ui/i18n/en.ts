@@ -10,7 +10,7 @@ export const en = {
   "nav.practise": "Practise",
   "nav.insights": "Insights",
   "nav.settings": "Settings",
-  "nav.badge": "{label}, {count}",
+  "nav.badge": "{count, number} due",
   "nav.skip": "Skip to content",
 
   // Words used everywhere

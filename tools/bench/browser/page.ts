@@ -2,8 +2,12 @@
 import { compose } from "#app/compose.ts";
 import { assert } from "#core/shared/assert.ts";
 import type { AppServices } from "#services/appServices.ts";
+import { createBrowserDeviceKeys } from "#platform/deviceKeys.ts";
+import { systemRandomBytes } from "#platform/random.ts";
+import { openDatabase } from "#store/openDatabase.ts";
 import { inventSymbols } from "./inventSymbols.ts";
 import { timeRecognitions } from "./timeRecognitions.ts";
+import { timeReviews, writeHistory } from "./timeReviews.ts";
 import { timeSaves, watchWrites, type SaveTimes } from "./timeSaves.ts";
 import { timeSearches } from "./timeSearches.ts";
 
@@ -12,6 +16,10 @@ export interface BenchPage {
   /** Fills the database up to so many symbols of one sample each. */
   readonly seed: (count: number) => Promise<number>;
   readonly saves: (n: number) => Promise<SaveTimes>;
+  /** Learns all symbols and gives them so many reviews. */
+  readonly practise: (reviews: number) => Promise<void>;
+  /** Rates so many cards. */
+  readonly reviews: (n: number) => Promise<readonly number[]>;
   readonly searches: (n: number) => Promise<readonly number[]>;
   readonly recognitions: (samples: number, n: number) => Promise<readonly number[]>;
 }
@@ -38,6 +46,17 @@ globalThis.bench = {
     return dictionary.snapshot().symbols.length;
   },
   saves: async (n) => timeSaves(await services(), n),
+  practise: async (reviews) => {
+    const known = await services();
+    const database = await openDatabase({
+      randomBytes: systemRandomBytes,
+      keys: createBrowserDeviceKeys(),
+    });
+    assert(database.ok, "the database did not open");
+    await writeHistory(database.value, known, reviews);
+    database.value.close();
+  },
+  reviews: async (n) => timeReviews(await services(), n),
   searches: async (n) => timeSearches((await services()).dictionary, n),
   recognitions: timeRecognitions,
 };

@@ -94,7 +94,8 @@ async function fillProfile(symbols: number): Promise<string> {
   return profile;
 }
 
-async function openBenchPage(page: Page): Promise<void> {
+/** Opens the bench page; the server must run. */
+export async function openBenchPage(page: Page): Promise<void> {
   // Where the app has been, its service worker would answer with the app.
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");

@@ -35,6 +35,11 @@ export function watchWrites(): void {
   };
 }
 
+/** When the last writing transaction completed, ms since the page began. */
+export function lastWriteAt(): number {
+  return completedAt;
+}
+
 /** Saves n symbols of one sample each, one after the other. */
 export async function timeSaves(services: AppServices, n: number): Promise<SaveTimes> {
   const { dictionary, symbols } = services;
