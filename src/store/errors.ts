@@ -36,11 +36,25 @@ export function refuseMoved(moved: unknown): void {
   if (moved !== undefined) throw new DOMException("moved to the next generation", MOVED_ERROR);
 }
 
+/** Thrown where a row is sealed in an epoch that this tab has no key of. */
+const OLD_KEYS_ERROR = "OldKeysError";
+
+/** Stops a reader whose keys are older than the row: reading it as broken would let it be written over. */
+export function refuseOldKeys(): never {
+  throw new DOMException("sealed in a newer epoch than this tab knows", OLD_KEYS_ERROR);
+}
+
+/** Whether another tab changed the keys, or somebody made a row say so. */
+export function isOldKeys(error: unknown): boolean {
+  return namesOf(error).includes(OLD_KEYS_ERROR);
+}
+
 /** Turns what Dexie throws into a value; anything that is a bug of ours is thrown on. */
 export function storeErrorOf(error: unknown): StoreError {
   const names = namesOf(error);
   if (names.includes("QuotaExceededError")) return { type: "StorageFull" };
-  if (names.includes(MOVED_ERROR)) return { type: "DatabaseTakenOver" };
+  if (names.includes(MOVED_ERROR) || names.includes(OLD_KEYS_ERROR))
+    return { type: "DatabaseTakenOver" };
   if (names.some((name) => UNAVAILABLE.includes(name)))
     return { type: "StorageUnavailable", detail: names.join(", ") };
   throw error;

@@ -3,6 +3,7 @@
  * one before: overwriting rows in place would leave the old ones on the disk for longer, and a kill halfway would
  * leave two kinds of rows. Names count up; the newest that is complete is the one in use.
  */
+import { assert } from "#core/shared/assert.ts";
 
 /** Of the first versions, which sealed nothing. */
 export const PLAIN_NAME = "glyphary";
@@ -35,6 +36,13 @@ export async function findGenerations(indexedDB: IDBFactory): Promise<readonly G
 /** The name of a generation from 1 on. */
 export function generationName(number: number): string {
   return `${PLAIN_NAME}-${number}`;
+}
+
+/** The name of the generation after this one. */
+export function nextGenerationName(name: string): string {
+  const number = numberOf(name);
+  assert(number !== undefined, "a database that is none of this app's");
+  return generationName(number + 1);
 }
 
 function numberOf(name: string | undefined): number | undefined {

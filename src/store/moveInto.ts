@@ -1,5 +1,6 @@
 import type { Table } from "dexie";
 import type { Database } from "./database.ts";
+import { isBrokenRow } from "./sealing.ts";
 
 /** Rows read, sealed and written at once: some megabytes at most. */
 const ROWS_PER_PAGE = 1000;
@@ -37,6 +38,7 @@ export async function moveInto(
   await source.delete();
 }
 
+/** Leaves out rows that do not open: they hold nothing that anybody could read, and the log can rebuild them. */
 async function copy(
   from: Table<unknown, string | number>,
   to: Table<unknown, string | number>,
@@ -45,11 +47,11 @@ async function copy(
   let after: string | number | undefined;
   for (;;) {
     const rest = after === undefined ? from.toCollection() : from.where(":id").above(after);
-    const page = await rest.limit(ROWS_PER_PAGE).toArray();
-    if (page.length === 0) return;
-    await to.bulkPut(page);
-    onRows(page.length);
-    const last = page.at(-1) as Readonly<Record<string, string | number>>;
-    after = last[from.schema.primKey.keyPath as string];
+    const keys = await rest.limit(ROWS_PER_PAGE).primaryKeys();
+    if (keys.length === 0) return;
+    const rows = await from.bulkGet(keys);
+    await to.bulkPut(rows.filter((row) => !isBrokenRow(row)));
+    onRows(keys.length);
+    after = keys.at(-1);
   }
 }

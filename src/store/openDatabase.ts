@@ -49,17 +49,53 @@ async function openNewest(
   options: OpenOptions,
 ): Promise<Database> {
   const sealed = generations.find(({ number }) => number > 0);
-  const db = await connect(sealed?.name ?? generationName(1), true);
-  const before = generations.find(({ name }) => name !== db.name);
-  if ((await db.vault.get("state"))?.ready !== true) {
-    if (before) await fill(db, before, { connect, options });
-    else await begin(db, options);
-  } else if (before) {
-    // Killed between the last row and the end of the one before.
-    await new Dexie(before.name, dexieOptions(options)).delete();
-  }
+  const newest = await connect(sealed?.name ?? generationName(1), true);
+  const before = generations.find(({ name }) => name !== newest.name);
+  const db = await makeWhole(newest, before, { connect, options });
   await unlockByDevice(db, options);
   return db;
+}
+
+/** Sees to it that exactly one generation is left, and that it is whole. */
+async function makeWhole(
+  newest: Database,
+  before: Generation | undefined,
+  given: { readonly connect: Connect; readonly options: OpenOptions },
+): Promise<Database> {
+  const { options } = given;
+  if (await isReady(newest)) {
+    // Killed between the last row and the end of the one before.
+    if (before) await new Dexie(before.name, dexieOptions(options)).delete();
+    return newest;
+  }
+  if (!before) await begin(newest, options);
+  else if (before.number > 0) return giveUp(newest, before, given);
+  else await fill(newest, before, given);
+  return newest;
+}
+
+async function isReady(db: Database): Promise<boolean> {
+  return (await db.vault.get("state"))?.ready === true;
+}
+
+/**
+ * Goes back to the generation before one that was not finished: only whoever began it, with a passphrase at hand, could go on.
+ * The mark that stops writes goes first: without its target it would stop them for ever.
+ */
+async function giveUp(
+  target: Database,
+  before: Generation,
+  { connect, options }: { readonly connect: Connect; readonly options: OpenOptions },
+): Promise<Database> {
+  const alone = options.alone ?? ((work) => work());
+  return alone(async () => {
+    // Another tab may have been at it, and finished while this one waited.
+    if (await isReady(target)) return target;
+    const source = await connect(before.name, true);
+    await source.meta.delete("moved");
+    await target.delete();
+    return source;
+  });
 }
 
 /** A first database. In one transaction, so that two tabs opening at once agree; only a first start waits for a write. */
@@ -72,7 +108,7 @@ async function begin(db: Database, options: OpenOptions): Promise<void> {
   });
 }
 
-/** Fills a generation from the one before it. */
+/** Fills the first sealed generation from the plain one. */
 async function fill(
   target: Database,
   before: Generation,
@@ -82,9 +118,8 @@ async function fill(
   const alone = options.alone ?? ((work) => work());
   await alone(async () => {
     // Another tab may have done it while this one waited.
-    if ((await target.vault.get("state"))?.ready === true) return;
-    const source = await connect(before.name, before.number > 0);
-    if (before.number > 0) await unlockByDevice(source, options);
+    if (await isReady(target)) return;
+    const source = await connect(before.name, false);
     await target.vault.put({ ...(await newState(options)), ready: false });
     await unlockByDevice(target, options);
     const { moveInto } = await import("./moveInto.ts");
@@ -109,7 +144,11 @@ async function unlockByDevice(db: Database, { keys, randomBytes }: OpenOptions):
   assert(state, "a database without its vault");
   if (!state.device) return;
   const packed = await keys.unwrap(state.device);
-  if (!packed) throw new DOMException("the device's key does not open its secret", "UnknownError");
+  if (!packed) {
+    // A profile that was restored elsewhere may have lost the browser's key: then the other ways in are asked.
+    if ((await db.slots.count()) > 0) return;
+    throw new DOMException("the device's key does not open its secret", "UnknownError");
+  }
   const { seed, epochKeys } = unpackDeviceSecret(packed);
   const { space } = state;
   const atRest = await atRestOf(epochKeys, { space, keys, randomBytes });

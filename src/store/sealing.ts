@@ -7,6 +7,7 @@ import type { AtRest, RowPlace } from "#core/vault/atRest.ts";
 import type { Keyring } from "#core/vault/keyring.ts";
 import type { Secret } from "#core/vault/secret.ts";
 import type { Cell } from "#core/vault/rowCodec.ts";
+import { refuseOldKeys } from "./errors.ts";
 
 /** The keys of an open database, which come and go without closing it. */
 export interface Sealing {
@@ -16,6 +17,8 @@ export interface Sealing {
   keyring: Keyring | undefined;
   /** Of the device's slot and signatures, where the device keeps one. */
   deviceSeed: Secret | undefined;
+  /** A row names an epoch that there never was: it was tampered with, and reads as broken like any other. */
+  knowsAllEpochs?: boolean;
   /** Told of rows that do not open; they read as records of no known kind, and the rest goes on. */
   readonly onBroken?: (place: RowPlace) => void;
 }
@@ -69,10 +72,16 @@ export function openRowOf(table: string, row: unknown, atRest: AtRest): unknown 
   const sealing: Sealing = {
     ...NO_KEYS,
     atRest,
+    knowsAllEpochs: true,
     onBroken: () => (isBroken = true),
   };
   const opened = openRow(row as StoredRow, { name: table, ...columns, sealing });
   return isBroken ? row : opened;
+}
+
+/** Whether this is what reads in the place of a row that does not open. */
+export function isBrokenRow(row: unknown): boolean {
+  return row === undefined || (row as { readonly kind?: unknown }).kind === BROKEN_KIND;
 }
 
 interface TableSealing {
@@ -134,6 +143,7 @@ function openRow(stored: StoredRow | undefined, given: TableSealing): unknown {
   const { atRest } = given.sealing;
   if (!atRest) throw new DOMException("the database is locked", "NotAllowedError");
   const { e, b, ...readable } = stored;
+  if (e > atRest.epoch && given.sealing.knowsAllEpochs !== true) refuseOldKeys();
   const place = placeOf(given, readable[given.key], readable.kind);
   const isSealed = typeof e === "number" && b instanceof Uint8Array;
   const opened = isSealed ? atRest.open(place, { epoch: e, box: b }) : undefined;

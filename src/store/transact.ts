@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "#core/shared/result.ts";
 import type { Transaction } from "dexie";
-import { type Database, isTakenOver, type Tables } from "./database.ts";
-import { isConnectionLost, type StoreError, storeErrorOf } from "./errors.ts";
+import { type Database, isTakenOver, markTakenOver, sealingOf, type Tables } from "./database.ts";
+import { isConnectionLost, isOldKeys, type StoreError, storeErrorOf } from "./errors.ts";
 
 /**
  * Runs work on the database and answers its troubles as values. A lost connection (the tab slept, the browser
@@ -12,19 +12,37 @@ export async function transact<T>(
   work: () => PromiseLike<T>,
 ): Promise<Result<T, StoreError>> {
   if (isTakenOver(db)) return err({ type: "DatabaseTakenOver" });
+  let error: unknown;
   try {
     return ok(await work());
-  } catch (error) {
-    if (isTakenOver(db)) return err({ type: "DatabaseTakenOver" });
-    if (!isConnectionLost(error)) return err(storeErrorOf(error));
+  } catch (thrown) {
+    error = thrown;
   }
+  if (isTakenOver(db)) return err({ type: "DatabaseTakenOver" });
+  if (!isConnectionLost(error) && !isOldKeys(error)) return err(storeErrorOf(error));
   try {
-    db.close({ disableAutoOpen: false });
-    await db.open();
+    if (isOldKeys(error)) {
+      if (await haveKeysChanged(db)) return err({ type: "DatabaseTakenOver" });
+    } else {
+      db.close({ disableAutoOpen: false });
+      await db.open();
+    }
     return ok(await work());
-  } catch (error) {
-    return err(storeErrorOf(error));
+  } catch (again) {
+    return err(storeErrorOf(again));
   }
+}
+
+/** Whether there is an epoch newer than this tab's; where there is none, rows that say so are broken ones from then on. */
+async function haveKeysChanged(db: Database): Promise<boolean> {
+  const sealing = sealingOf(db);
+  const state = await db.vault.get("state");
+  if (state && sealing.atRest && state.epoch > sealing.atRest.epoch) {
+    markTakenOver(db);
+    return true;
+  }
+  sealing.knowsAllEpochs = true;
+  return false;
 }
 
 /**
