@@ -52,7 +52,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     fetchText,
     onGoodDrawing: (symbol, ink) => void learning.confirm(symbol, ink),
   });
-  const { dictionary, due, packs, symbols } = services;
+  const { bundler, dictionary, due, packs, symbols } = services;
   const cache = createRecogniserCache(opened.value);
   const recogniser = createRecogniserService({
     spawn: () =>
@@ -96,7 +96,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
   // Packs that an import named while there was no network.
   window.addEventListener("online", () => void packs.fetchMissing());
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") void symbols.flushUses();
+    if (document.visibilityState === "hidden") void symbols.flushUses().then(bundler.flush);
     else {
       // Browsers put hidden tabs to sleep; one that slept has not heard what others wrote.
       void services.refresh();
@@ -121,6 +121,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
       if (!started.ok) return started.error;
       recogniser.start();
       due.start();
+      bundler.start();
       void services.warmUp();
       void packs.fetchMissing();
       return undefined;

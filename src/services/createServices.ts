@@ -15,6 +15,7 @@ import { createStorageService, type StorageService } from "./storageService.ts";
 import type { SymbolService } from "./symbolService.ts";
 import type { TransferService } from "./transferService.ts";
 import type { UndoService } from "./undoService.ts";
+import { type Bundler, createBundler } from "./vault/bundler.ts";
 import { createWriter } from "./writer.ts";
 
 /** The doors to the outside that `app/compose` opens. */
@@ -42,6 +43,8 @@ export interface Services {
   /** Loaded and started by the first call. */
   readonly practice: () => Promise<PracticeService>;
   readonly due: DueService;
+  /** Seals what was written into entries; rests until it is started. */
+  readonly bundler: Bundler;
   /** Fetches the code that writes, which the first screen can do without; nobody waits for it at their first save. */
   readonly warmUp: () => Promise<void>;
   /** Takes in what was written up to now, by whomever, without waiting to be told. */
@@ -72,7 +75,9 @@ export function createServices(input: ServicesInput): Services {
   const { database, clock, randomBytes } = input;
   const dictionary = createDictionary({ database, language: input.language ?? "en" });
   const env = { nowMs: clock.nowMs, randomBytes };
+  const bundler = createBundler({ database, env });
   const refresh = async () => {
+    bundler.notice();
     await dictionary.refresh();
     await practice.refresh();
   };
@@ -117,12 +122,14 @@ export function createServices(input: ServicesInput): Services {
     storage: createStorageService(input.storage),
     practice: practice.load,
     due,
+    bundler,
     warmUp: async () => {
       await Promise.all([import("#store/commit.ts"), symbols.flushUses()]);
     },
     refresh,
     dispose: () => {
       void symbols.flushUses();
+      bundler.stop();
       dictionary.stop();
       practice.stop();
       due.stop();

@@ -1,0 +1,58 @@
+import { describe, expect, it, vi } from "vitest";
+import type { RecordId } from "#core/shared/ids.ts";
+import { commit } from "#store/commit.ts";
+import type { Database } from "#store/database.ts";
+import { createFakeClock } from "#testing/fakeClock.ts";
+import { openTestDatabase } from "#testing/openTestDatabase.ts";
+import { seededBytes } from "#testing/seededBytes.ts";
+import { createBundler } from "./bundler.ts";
+
+const env = { nowMs: createFakeClock().nowMs, randomBytes: seededBytes(41) };
+
+describe("the bundler", () => {
+  it("bundles what is noticed, and what was left, within two seconds", async () => {
+    const database = await openTestDatabase();
+    await write(database, "left");
+    const bundler = createBundler({ database, env });
+    bundler.start();
+    await vi.waitFor(() => expectWaiting(database, 0), { timeout: 2000 });
+    await write(database, "noticed");
+    bundler.notice();
+    await vi.waitFor(() => expectWaiting(database, 0), { timeout: 2000 });
+    bundler.stop();
+  });
+
+  it("flushes at once, also what was written while it ran", async () => {
+    const database = await openTestDatabase();
+    const bundler = createBundler({ database, env });
+    await write(database, "one");
+    const first = bundler.flush();
+    await write(database, "two");
+    expect(await bundler.flush()).toEqual({ ok: true, value: undefined });
+    expect((await first).ok).toBe(true);
+    await expectWaiting(database, 0);
+  });
+
+  it("does nothing before it is started or after it is stopped", async () => {
+    const database = await openTestDatabase();
+    vi.useFakeTimers();
+    try {
+      const bundler = createBundler({ database, env });
+      bundler.notice();
+      bundler.start();
+      bundler.stop();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+async function write(database: Database, name: string): Promise<void> {
+  const record = name as RecordId;
+  await commit(database, [{ type: "put", kind: "symbol", record, fields: { name } }], env);
+}
+
+async function expectWaiting(database: Database, count: number): Promise<void> {
+  expect(await database.outbox.count()).toBe(count);
+}

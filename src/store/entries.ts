@@ -1,0 +1,161 @@
+/**
+ * From the outbox into entries: what was written is sealed into the chains of this device, each op exactly once, whichever
+ * tabs are at it and wherever they are killed, because rows, entries and heads change in one transaction. It takes
+ * little at a time: a save waits for one page at most.
+ */
+import { type Stamp, ZERO_STAMP } from "#core/log/hlc.ts";
+import type { Op } from "#core/log/op.ts";
+import { assert } from "#core/shared/assert.ts";
+import type { DeviceId, RandomBytes } from "#core/shared/ids.ts";
+import { ok, type Result } from "#core/shared/result.ts";
+import { bundle } from "#core/vault/bundle.ts";
+import { type EntryId, NO_VIEW, sealEntry } from "#core/vault/entry.ts";
+import type { Keyring } from "#core/vault/keyring.ts";
+import type { SigningKey } from "#core/vault/signature.ts";
+import type { CommitEnv, CommitError } from "./commit.ts";
+import {
+  type Chain,
+  type Database,
+  type EntryRow,
+  isLocked,
+  sealingOf,
+  type Tables,
+} from "./database.ts";
+import { chainsOf } from "./entriesLevel.ts";
+import { ownSigner } from "./entriesSigner.ts";
+import { refuseMoved } from "./errors.ts";
+import { inTransaction, transact } from "./transact.ts";
+
+/** Ops per transaction: as many as one entry holds. */
+const OPS_PER_PAGE = 200;
+
+/** Every so manyeth entry is signed, beside each head. */
+const SIGNED_EVERY = 50;
+
+const CHAINS = ["synced", "device"] as const satisfies readonly Chain[];
+
+export interface Bundled {
+  readonly ops: number;
+  readonly entries: number;
+}
+
+interface BundleGiven {
+  readonly randomBytes: RandomBytes;
+  readonly signer: SigningKey;
+}
+
+/** The last entry of a chain. */
+interface Head {
+  readonly n: number;
+  readonly id: EntryId | undefined;
+}
+
+/** Bundles all that waits; does nothing while the database is locked. */
+export async function bundleOutbox(
+  db: Database,
+  env: CommitEnv,
+): Promise<Result<Bundled, CommitError>> {
+  let [ops, entries, after] = [0, 0, 0];
+  const waiting = isLocked(db) ? ok(0) : await transact(db, () => db.outbox.count());
+  if (!waiting.ok) return waiting;
+  if (waiting.value === 0) return ok({ ops, entries });
+  const signer = await ownSigner(db, env);
+  if (!signer.ok) return signer;
+  const given = { randomBytes: env.randomBytes, signer: signer.value };
+  for (;;) {
+    const { keyring } = sealingOf(db);
+    if (!keyring) return ok({ ops, entries });
+    const from = after;
+    const page = await inTransaction(db, "rw", {
+      tables: ["outbox", "entries", "meta", "vault", "records", "facts"],
+      work: (tables) => bundlePage(tables, { ...given, keyring, after: from }),
+    });
+    if (!page.ok) return page;
+    ops += page.value.ops;
+    entries += page.value.entries;
+    if (page.value.last === undefined) return ok({ ops, entries });
+    after = page.value.last;
+  }
+}
+
+async function bundlePage(
+  db: Tables,
+  given: BundleGiven & { readonly keyring: Keyring; readonly after: number },
+): Promise<Bundled & { readonly last: number | undefined }> {
+  const rest = db.outbox.where(":id").above(given.after).limit(OPS_PER_PAGE);
+  const keys = await rest.primaryKeys();
+  const last = keys.at(-1);
+  if (last === undefined) return { ops: 0, entries: 0, last };
+  // A row that does not open stays where it is: what it wrote is in the records still.
+  const lines = (await db.outbox.bulkGet(keys)).flatMap((row, index) => {
+    const seq = keys[index];
+    return row && seq !== undefined ? [{ seq, op: row.op }] : [];
+  });
+  const [device, clock, moved, ownChain, ...heads] = await db.meta.bulkGet([
+    ...(["device", "clock", "moved", "chain.device", "head.synced", "head.device"] as const),
+  ]);
+  refuseMoved(moved);
+  const state = await db.vault.get("state");
+  assert(state && device && ownChain, "entries are bundled before anybody can sign them");
+  // Another tab changed the keys: what this one sealed would be sealed by those of yesterday.
+  if (state.epoch !== given.keyring.epoch) refuseMoved(state.epoch);
+  const chains = await chainsOf(
+    db,
+    lines.map(({ op }) => op),
+  );
+  let entries = 0;
+  for (const [index, chain] of CHAINS.entries()) {
+    const ops = lines.filter((_, line) => chains[line] === chain).map(({ op }) => op);
+    if (ops.length === 0) continue;
+    const author = (chain === "synced" ? device : ownChain).value as DeviceId;
+    const sealed = sealChain(ops, {
+      ...given,
+      ...{ chain, author, clock: (clock?.value ?? ZERO_STAMP) as Stamp },
+      head: headFrom(heads[index]?.value),
+    });
+    await db.entries.bulkAdd(sealed.rows);
+    await db.meta.put({ key: `head.${chain}`, value: headText(sealed.head) });
+    entries += sealed.rows.length;
+  }
+  await db.outbox.bulkDelete(lines.map(({ seq }) => seq));
+  return { ops: lines.length, entries, last };
+}
+
+function sealChain(
+  ops: readonly Op[],
+  given: BundleGiven & {
+    readonly keyring: Keyring;
+    readonly chain: Chain;
+    readonly author: DeviceId;
+    readonly clock: Stamp;
+    readonly head: Head;
+  },
+): { readonly rows: readonly EntryRow[]; readonly head: Head } {
+  const { keyring, chain, author, clock, randomBytes, signer } = given;
+  let { head } = given;
+  const bundles = bundle(ops, author);
+  const rows = bundles.map((bundled, index): EntryRow => {
+    const n = head.n + 1;
+    const isSigned = n % SIGNED_EVERY === 0 || index === bundles.length - 1;
+    const entry = {
+      ...{ space: keyring.space, device: author, n, previous: head.id },
+      ...{ view: NO_VIEW, clock, ops: bundled },
+    };
+    const { id, envelope } = sealEntry(entry, {
+      ...{ keyring, randomBytes },
+      ...(isSigned && { sign: signer.sign }),
+    });
+    head = { n, id };
+    return { id, chain, envelope };
+  });
+  return { rows, head };
+}
+
+function headText({ n, id }: Head): string {
+  return `${n} ${id}`;
+}
+
+function headFrom(text: string | undefined): Head {
+  const [n, id] = text?.split(" ") ?? [];
+  return { n: Number(n ?? 0), id: id as EntryId | undefined };
+}
