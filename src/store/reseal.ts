@@ -43,7 +43,8 @@ export function resealPage(db: Database): Promise<Result<Resealed, StoreError>> 
       await table.bulkPut(rows.filter((row) => !isBrokenRow(row)));
       const last = keys.length === ROWS_PER_PAGE ? keys.at(-1) : undefined;
       const next = last === undefined ? TABLES[at + 1] : name;
-      const { reseal: _done, ...rested } = state;
+      const rested = { ...state };
+      delete rested.reseal;
       const moved = next && { table: next, ...(last !== undefined && { after: last }) };
       await tables.vault.put(moved ? { ...rested, reseal: moved } : rested);
       return { rows: keys.length, isDone: moved === undefined };

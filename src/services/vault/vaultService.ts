@@ -1,8 +1,10 @@
+import type { WeakPassphrase } from "#core/vault/passphraseStrength.ts";
 import type { PhraseError } from "#core/vault/recoveryPhrase.ts";
 import type { Secret } from "#core/vault/secret.ts";
 import type { SlotError, SlotId, SlotKind } from "#core/vault/slot.ts";
 import type { StretchError } from "#core/vault/passphrase.ts";
 import type { Result } from "#core/shared/result.ts";
+import type { PasskeyError } from "#platform/passkey.ts";
 import type { StoreError } from "#store/errors.ts";
 
 /** A way into the vault, as Settings lists it. */
@@ -25,24 +27,15 @@ export interface VaultSnapshot {
   readonly resealing: number | undefined;
 }
 
-/** Too easy to guess; see core/vault/passphraseStrength. */
-export interface PassphraseRefused {
-  readonly type: "WeakPassphrase";
-  readonly reason: "short" | "common" | "repetitive";
-}
+export type { WeakPassphrase };
 
-export type PasskeyError =
-  /** The person said no, or the time ran out. */
-  | { readonly type: "PasskeyCancelled" }
-  /** The authenticator made a passkey that gives no secret (no PRF). */
-  | { readonly type: "PasskeyWithoutSecret" }
-  | { readonly type: "PasskeysUnavailable" };
+export type { PasskeyError };
 
 export type UnlockError = SlotError | StretchError | PhraseError | PasskeyError | StoreError;
 
 export type VaultError =
   | UnlockError
-  | PassphraseRefused
+  | WeakPassphrase
   /** Without this way in the vault could not be opened any more, or by a passkey alone. */
   | { readonly type: "LastSlot" }
   /** A passkey can get lost with its device: a recovery phrase comes first. */
