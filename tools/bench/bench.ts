@@ -12,6 +12,7 @@
  *   queue-10000, replay-100000                   today's queue among so many cards; all cards from so many reviews
  *   next-card, first-card                        from a rating to the next card, and from the start to the first, on screen
  *   save-review                                  to the end of the transaction; all three over 10,000 cards, 100,000 reviews
+ *   trace-10000, trace-index-10000               versions and strand of a symbol of so many ops; indexing its ops for that
  *   search-10000                                 a search among so many symbols, letter by letter
  *   grid-scroll-10000, -4x                       the longest task over 50 ms of a scroll through the list, else 0
  *   save, save-repainted                         to the end of the transaction, and from there to the dictionary's word
