@@ -912,4 +912,160 @@ export const de: Catalogue = {
     "Ein anderer Tab mit einem älteren Glyphary ist im Weg. Nichts ist verloren: Schließe die anderen Tabs und versuche es noch einmal.",
   "app.trouble.Bug":
     "Diese Seite ist kaputtgegangen, und das liegt an uns. Was du gespeichert hast, ist sicher auf diesem Gerät.",
+
+  // Passphrases
+  "passphrase.show": "Passphrase zeigen",
+  "passphrase.hide": "Passphrase verbergen",
+
+  // Das Schloss
+  "lock.title": "Glyphary ist verschlossen",
+  "lock.intro": "Deine Zeichen liegen versiegelt auf diesem Gerät.",
+  "lock.passphrase": "Passphrase",
+  "lock.open": "Öffnen",
+  "lock.opening": "Wird geöffnet …",
+  "lock.openingNote": "Das dauert mit Absicht einen Moment: So wird Raten langsam.",
+  "lock.wait": "Nächster Versuch in {seconds, plural, one {# Sekunde} other {# Sekunden}}",
+  "lock.waitNote":
+    "Nach mehreren Versuchen muss der nächste ein wenig warten. Gelöscht wird nie etwas.",
+  "lock.usePhrase": "Mit den 24 Wörtern öffnen",
+  "lock.usePassphrase": "Mit der Passphrase öffnen",
+  "lock.usePasskey": "Mit einem Passkey öffnen",
+  "lock.words": "Die Wörter zur Wiederherstellung",
+  "lock.wordsCount": "{count, number} von {all, number} Wörtern, in ihrer Reihenfolge",
+  "lock.wordsUnknown":
+    "Das {number, number}. Wort, „{word}“, kommt in solchen Wörterlisten nicht vor.",
+  "lock.help": "Und wenn nichts passt?",
+  "lock.helpText":
+    "Was hier liegt, lässt sich nur auf diesem Gerät öffnen: mit der Passphrase, den 24 Wörtern oder einem Passkey. Ist die Passphrase verloren, öffnen die Wörter. Niemand sonst hat einen Schlüssel, also kann dir auch niemand einen neuen schicken.",
+
+  // Schlüssel, die nicht passen
+  "vault.wrong.passphrase":
+    "Das ist nicht die Passphrase. Schau, ob die Feststelltaste an ist, und versuche es noch einmal.",
+  "vault.wrong.recovery":
+    "Diese Wörter gehören zu einer anderen Wörterliste. Hast du eine neue gemacht, suche ihr Blatt.",
+  "vault.wrong.passkey":
+    "Dieser Passkey öffnet etwas anderes. Wähle einen anderen, oder nimm die Passphrase.",
+  "vault.weak.short": "Zu kurz gegen Raten: Nimm mindestens 10 Zeichen oder vier Wörter.",
+  "vault.weak.common":
+    "Das gehört zu den ersten, die jemand raten würde. Nimm Wörter, die nur du so zusammenstellst.",
+  "vault.weak.repetitive":
+    "Sie wiederholt sich oder läuft die Tasten entlang und ist schnell geraten. Misch andere Wörter hinein.",
+  "vault.trouble.WrongWordCount":
+    "Das {count, plural, one {ist # Wort} other {sind # Wörter}}; es müssen 24 sein.",
+  "vault.trouble.UnknownWord":
+    "Das {number, number}. Wort kommt in solchen Wörterlisten nicht vor.",
+  "vault.trouble.WrongChecksum":
+    "Alle Wörter sind bekannt, aber sie passen nicht zusammen: Eines ist ein anderes, oder zwei sind vertauscht.",
+  "vault.trouble.Damaged":
+    "Der Schlüssel, der hier liegt, wurde verändert oder beschädigt; so lässt er sich nicht mehr benutzen. Gelöscht wurde nichts: Versuche einen anderen Weg, oder stelle eine Sicherung wieder her.",
+  "vault.trouble.KdfRefused":
+    "Was neben diesem Schlüssel steht, wurde geschwächt oder beschädigt; deshalb wird er nicht benutzt. Gelöscht wurde nichts: Versuche einen anderen Weg.",
+  "vault.trouble.NoMemory":
+    "Das Gerät hat dafür gerade zu wenig freien Speicher. Schließe andere Tabs und Apps, und versuche es noch einmal.",
+  "vault.trouble.PasskeyCancelled":
+    "Es wurde kein Passkey benutzt: abgebrochen, oder es hat zu lange gedauert. Geändert wurde nichts.",
+  "vault.trouble.PasskeyWithoutSecret":
+    "Dieser Passkey kann hier nicht öffnen: Er gibt diesem Browser kein Geheimnis. Er wird nicht benutzt; du kannst ihn dort löschen, wo deine Passkeys liegen.",
+  "vault.trouble.PasskeysUnavailable":
+    "Dieser Browser hat keine Passkeys oder erlaubt sie hier nicht.",
+  "vault.trouble.StorageUnavailable":
+    "Der Browser lässt Glyphary gerade nichts lesen oder behalten. Geändert wurde nichts: Versuche es noch einmal.",
+  "vault.trouble.StorageFull":
+    "Auf diesem Gerät ist kein Platz mehr: Für einen Moment ist alles zweimal da. Nichts wurde geändert, nichts ist verloren: Schaffe etwas Platz, und versuche es noch einmal.",
+  "vault.trouble.DatabaseTakenOver":
+    "In einem anderen Tab wurden die Schlüssel geändert. Nichts ist verloren: Lade diese Seite neu.",
+  "vault.trouble.LastSlot":
+    "Dieser Weg muss bleiben: Ohne ihn ließen sich deine Zeichen nur noch mit einem Passkey oder gar nicht mehr öffnen.",
+  "vault.trouble.RecoveryFirst":
+    "Ein Passkey kann mit seinem Gerät verloren gehen: Lege zuerst die 24 Wörter an.",
+
+  // Einstellungen: Sicherheit
+  "settings.safety": "Sicherheit",
+  "settings.safetyHint": "Ein Schloss für diese App, und die Schlüssel dazu.",
+  "settings.safetyOpen": "Zum Schloss",
+  "settings.keys.lock": "Verschließen, wenn es ein Schloss gibt",
+  "safety.now": "Jetzt",
+  "safety.off":
+    "Versiegelt auf diesem Gerät. Wer dieses Browserprofil öffnen kann, kann es auch öffnen.",
+  "safety.offMore":
+    "Der Schlüssel liegt im selben Profil; wer dieses Gerät hat, vor dem verbirgt das Versiegeln allein wenig. Ein Schloss ändert das.",
+  "safety.on":
+    "Mit Schloss. Deine Zeichen öffnen sich mit der Passphrase, den 24 Wörtern oder einem Passkey, und mit nichts sonst.",
+  "safety.onMore": "Solange offen ist, sieht alles, wer an diesem Gerät sitzt.",
+  "safety.turnOn": "Schloss einschalten",
+  "safety.does": "Was ein Schloss kann, und was nicht",
+  "safety.does.seals":
+    "Alles wird neu versiegelt, mit Schlüsseln, die dieses Gerät nicht behält. Es öffnet sich nur, wenn du mit deinem kommst.",
+  "safety.does.leftovers":
+    "Bytes von vorher bleiben vielleicht auf der Festplatte, bis sie überschrieben werden. Dass sie weg sind, kann kein Browser versprechen.",
+  "safety.does.lost":
+    "Sind Passphrase und Wörter beide verloren, sind es deine Zeichen auch. Niemand kann sie zurückholen.",
+  "safety.does.open":
+    "Gegen ein Programm oder eine Erweiterung, die zusieht, während offen ist, hilft es nicht.",
+  "safety.lockNow": "Jetzt verschließen",
+  "safety.lockKey": "Mit der Tastatur: Strg/⌘ Umschalt L",
+  "safety.locking": "Verschließen",
+  "safety.after": "Von selbst verschließen, unberührt seit",
+  "safety.after.never": "Nie",
+  "safety.after.minutes": "{count, plural, one {# Minute} other {# Minuten}}",
+  "safety.after.hour": "1 Stunde",
+  "safety.onHide": "Verschließen, wenn es nicht zu sehen ist",
+  "safety.onHideHint":
+    "Ein anderer Tab, eine andere App oder ein dunkler Bildschirm verschließt es. Eine Zeichnung auf dem Blatt bleibt versiegelt erhalten.",
+  "safety.ways": "Wege hinein",
+  "safety.way.passphrase": "Passphrase",
+  "safety.way.recovery": "24 Wörter zur Wiederherstellung",
+  "safety.way.passkey": "Passkey",
+  "safety.way.device": "Dieses Gerät",
+  "safety.way.added": "seit {date}",
+  "safety.change": "Ändern",
+  "safety.changePassphrase": "Passphrase ändern",
+  "safety.newPhrase": "Neue 24 Wörter",
+  "safety.addPasskey": "Passkey hinzufügen",
+  "safety.renamePasskey": "{name} umbenennen",
+  "safety.removeTitle": "{name} entfernen?",
+  "safety.removeText":
+    "Er öffnet Glyphary auf diesem Gerät dann nicht mehr. Den Passkey selbst gibt es weiter, wo deine Passkeys liegen.",
+  "safety.removeConfirm": "Entfernen",
+  "safety.removed": "{name} öffnet nicht mehr",
+  "safety.passkeyName": "Name",
+  "safety.passkeyNameHint":
+    "Damit du später weißt, welcher es ist: „Handy“, „Stick am Schlüsselbund“.",
+  "safety.passkeyAdded": "{name} öffnet ab jetzt",
+  "safety.keys": "Schlüssel",
+  "safety.keysHint":
+    "Wenn jemand einen Schlüssel gesehen haben könnte, mach neue. Alles auf diesem Gerät wird im Hintergrund neu versiegelt; deine Wege hinein bleiben.",
+  "safety.newKeys": "Neue Schlüssel machen",
+  "safety.newKeysMade": "Neue Schlüssel sind in Gebrauch",
+  "safety.resealing": "Wird neu versiegelt, {percent}. Du kannst weitermachen.",
+  "safety.turnOff": "Schloss ausschalten",
+  "safety.turnOffText":
+    "Alles wird mit einem Schlüssel versiegelt, den dieses Gerät behält, und öffnet sich wieder ohne Frage. Passphrase, Wörter und Passkeys braucht es dann nicht mehr.",
+  "safety.step": "Schritt {step, number} von {of, number}",
+  "safety.next": "Weiter",
+  "safety.passphraseIntro":
+    "Vier Wörter, die nur du so zusammenstellst, sind gut, und leichter zu merken als Sonderzeichen. Zurücksetzen kann sie niemand.",
+  "safety.current": "Jetzige Passphrase",
+  "safety.new": "Neue Passphrase",
+  "safety.again": "Noch einmal",
+  "safety.good": "Nicht unter denen, die zuerst geraten werden.",
+  "safety.differ": "Die beiden sind nicht gleich.",
+  "safety.wordsTitle": "Deine 24 Wörter",
+  "safety.wordsIntro":
+    "Diese 24 Wörter öffnen alles, falls die Passphrase verloren geht. Sie werden jetzt gezeigt und nie wieder: Schreib sie auf Papier, mit ihren Nummern.",
+  "safety.wordsCare":
+    "Ein Foto oder kopierter Text gelangt an Orte, die du nicht siehst. Papier bleibt, wo du es hinlegst.",
+  "safety.print": "Drucken",
+  "safety.printTitle": "24 Wörter",
+  "safety.confirmTitle": "Drei der Wörter",
+  "safety.confirmIntro": "Damit sie sicher auf Papier stehen: Welche Wörter haben diese Nummern?",
+  "safety.confirmWord": "{number, number}. Wort",
+  "safety.confirmWrong": "An dieser Stelle steht ein anderes Wort. Geh zurück, um nachzusehen.",
+  "safety.finishTitle": "Schloss einschalten?",
+  "safety.finishText":
+    "Jetzt wird alles neu versiegelt; mit Tausenden von Zeichen kann das eine Minute dauern. Danach beginnt Glyphary am Schloss.",
+  "safety.sealing": "Alles wird neu versiegelt …",
+  "safety.changing": "Der Schlüssel wird gemacht. Das dauert mit Absicht einen Moment.",
+  "safety.passphraseChanged": "Ab jetzt öffnet die neue Passphrase",
+  "safety.phraseReplaced": "Ab jetzt öffnen die neuen Wörter, die alten nicht mehr",
 };

@@ -699,4 +699,158 @@ export const enScreens = {
     "The browser does not let Glyphary keep anything just now. Nothing was changed: try again.",
   "import.trouble.DatabaseTakenOver":
     "Glyphary was updated in another tab. Nothing was changed: reload this page, then import again.",
+
+  // Passphrases
+  "passphrase.show": "Show the passphrase",
+  "passphrase.hide": "Hide the passphrase",
+
+  // The lock
+  "lock.title": "Glyphary is locked",
+  "lock.intro": "Your symbols are sealed on this device.",
+  "lock.passphrase": "Passphrase",
+  "lock.open": "Open",
+  "lock.opening": "Opening …",
+  "lock.openingNote": "This takes a moment on purpose: it makes guessing slow.",
+  "lock.wait": "Next try in {seconds, plural, one {# second} other {# seconds}}",
+  "lock.waitNote":
+    "After several tries the next one has to wait a little. Nothing is ever deleted.",
+  "lock.usePhrase": "Use the recovery phrase",
+  "lock.usePassphrase": "Use the passphrase",
+  "lock.usePasskey": "Use a passkey",
+  "lock.words": "The words of your recovery phrase",
+  "lock.wordsCount": "{count, number} of {all, number} words, in their order",
+  "lock.wordsUnknown":
+    "Word {number, number}, “{word}”, is not one of the words such a phrase is made of.",
+  "lock.help": "What if nothing opens it?",
+  "lock.helpText":
+    "What is here opens on this device only, with the passphrase, the 24 words or a passkey. If the passphrase is gone, the words open it. Nobody else has a key, so nobody can send you a new one.",
+
+  // Keys that do not open
+  "vault.wrong.passphrase":
+    "That is not the passphrase. See whether Caps Lock is on, then try again.",
+  "vault.wrong.recovery":
+    "These words belong to another phrase. If you made a new one, look for its paper.",
+  "vault.wrong.passkey":
+    "This passkey opens something else. Choose another one, or use the passphrase.",
+  "vault.weak.short":
+    "Too short to withstand guessing: take at least 10 characters, or four words.",
+  "vault.weak.common":
+    "This is one of the first that anybody would guess. Take words that only you would put together.",
+  "vault.weak.repetitive":
+    "It repeats itself or runs along the keys, so it is quickly guessed. Mix in other words.",
+  "vault.trouble.WrongWordCount":
+    "These are {count, plural, one {# word} other {# words}}; the phrase has 24.",
+  "vault.trouble.UnknownWord":
+    "Word {number, number} is not one of the words such a phrase is made of.",
+  "vault.trouble.WrongChecksum":
+    "All the words are known, but they do not fit together: one is another word, or two have changed places.",
+  "vault.trouble.Damaged":
+    "The key that is kept here has been changed or damaged, so this way in does not open any more. Nothing was deleted: try another way in, or restore a backup.",
+  "vault.trouble.KdfRefused":
+    "What is noted beside this key has been weakened or damaged, so it is not used. Nothing was deleted: try another way in.",
+  "vault.trouble.NoMemory":
+    "The device has too little free memory for this just now. Close other tabs and apps, then try again.",
+  "vault.trouble.PasskeyCancelled":
+    "No passkey was used: it was cancelled, or it took too long. Nothing was changed.",
+  "vault.trouble.PasskeyWithoutSecret":
+    "This passkey cannot open a vault: it gives no secret to this browser. It is not used; you can delete it where your passkeys are kept.",
+  "vault.trouble.PasskeysUnavailable": "This browser has no passkeys, or does not allow them here.",
+  "vault.trouble.StorageUnavailable":
+    "The browser does not let Glyphary read or keep anything just now. Nothing was changed: try again.",
+  "vault.trouble.StorageFull":
+    "This device has no room left: for a moment everything is there twice. Nothing was changed and nothing is lost: free some space, then try again.",
+  "vault.trouble.DatabaseTakenOver":
+    "The keys were changed in another tab. Nothing is lost: reload this page.",
+  "vault.trouble.LastSlot":
+    "This way in has to stay: without it nothing but a passkey, or nothing at all, would open your symbols.",
+  "vault.trouble.RecoveryFirst":
+    "A passkey can get lost with its device: make a recovery phrase first.",
+
+  // Settings: safety
+  "settings.safety": "Safety",
+  "settings.safetyHint": "A lock for this app, and the keys that open it.",
+  "settings.safetyOpen": "Look after the lock",
+  "settings.keys.lock": "Lock, when there is a lock",
+  "safety.now": "Now",
+  "safety.off": "Sealed on this device. Whoever can open this browser profile can open it too.",
+  "safety.offMore":
+    "The key is kept in the same profile, so sealing alone hides little from somebody who has this device. A lock changes that.",
+  "safety.on":
+    "Locked. Your symbols open by the passphrase, the recovery phrase or a passkey, and by nothing else.",
+  "safety.onMore": "While it is open, whoever sits at this device sees everything.",
+  "safety.turnOn": "Turn the lock on",
+  "safety.does": "What a lock does, and what it cannot",
+  "safety.does.seals":
+    "Everything is sealed anew, with keys that this device does not keep. It opens only when you come with yours.",
+  "safety.does.leftovers":
+    "Bytes from before may stay on the disk until they are overwritten. No browser can promise that they are gone.",
+  "safety.does.lost":
+    "If both the passphrase and the recovery phrase are lost, so are your symbols. Nobody can bring them back.",
+  "safety.does.open":
+    "It does not help against an app or an extension that watches while it is open.",
+  "safety.lockNow": "Lock now",
+  "safety.lockKey": "With the keyboard: Ctrl/⌘ Shift L",
+  "safety.locking": "Locking",
+  "safety.after": "Lock by itself, untouched for",
+  "safety.after.never": "Never",
+  "safety.after.minutes": "{count, plural, one {# minute} other {# minutes}}",
+  "safety.after.hour": "1 hour",
+  "safety.onHide": "Lock when it is out of sight",
+  "safety.onHideHint":
+    "Another tab, another app or a dark screen locks it. A drawing on the pad is kept, sealed.",
+  "safety.ways": "Ways in",
+  "safety.way.passphrase": "Passphrase",
+  "safety.way.recovery": "Recovery phrase, 24 words",
+  "safety.way.passkey": "Passkey",
+  "safety.way.device": "This device",
+  "safety.way.added": "since {date}",
+  "safety.change": "Change",
+  "safety.changePassphrase": "Change the passphrase",
+  "safety.newPhrase": "New recovery phrase",
+  "safety.addPasskey": "Add a passkey",
+  "safety.renamePasskey": "Rename {name}",
+  "safety.removeTitle": "Remove {name}?",
+  "safety.removeText":
+    "It will not open Glyphary on this device any more. The passkey itself stays where your passkeys are kept.",
+  "safety.removeConfirm": "Remove",
+  "safety.removed": "{name} does not open it any more",
+  "safety.passkeyName": "Name",
+  "safety.passkeyNameHint": "So that you know later which one it is: “phone”, “key on the ring”.",
+  "safety.passkeyAdded": "{name} opens it from now on",
+  "safety.keys": "Keys",
+  "safety.keysHint":
+    "If somebody may have seen a key, make new ones. Everything on this device is sealed anew in the background; your ways in stay the same.",
+  "safety.newKeys": "Make new keys",
+  "safety.newKeysMade": "New keys are in use",
+  "safety.resealing": "Sealing anew, {percent}. You can go on meanwhile.",
+  "safety.turnOff": "Turn the lock off",
+  "safety.turnOffText":
+    "Everything is sealed with a key that this device keeps, and opens without a question again. Passphrase, phrase and passkeys are not needed any more.",
+  "safety.step": "Step {step, number} of {of, number}",
+  "safety.next": "Next",
+  "safety.passphraseIntro":
+    "Four words that only you would put together are good, and easier to keep than signs. Nobody can reset it.",
+  "safety.current": "Passphrase now",
+  "safety.new": "New passphrase",
+  "safety.again": "Once more",
+  "safety.good": "Not among those that are guessed first.",
+  "safety.differ": "The two are not the same.",
+  "safety.wordsTitle": "Your recovery phrase",
+  "safety.wordsIntro":
+    "These 24 words open everything if the passphrase is lost. They are shown now and never again: write them on paper, with their numbers.",
+  "safety.wordsCare":
+    "A photo or a copied text travels to places you do not see. Paper stays where you put it.",
+  "safety.print": "Print",
+  "safety.printTitle": "24 words",
+  "safety.confirmTitle": "Three of the words",
+  "safety.confirmIntro": "So that they are surely on paper: which words have these numbers?",
+  "safety.confirmWord": "Word {number, number}",
+  "safety.confirmWrong": "On the list there is another word here. Go back to look.",
+  "safety.finishTitle": "Turn the lock on?",
+  "safety.finishText":
+    "Everything is sealed anew now, which can take a minute with thousands of symbols. Then Glyphary begins at the lock.",
+  "safety.sealing": "Sealing everything anew …",
+  "safety.changing": "Making the key. This takes a moment on purpose.",
+  "safety.passphraseChanged": "The new passphrase opens it from now on",
+  "safety.phraseReplaced": "The new words open it from now on; the old ones do not",
 } as const satisfies Readonly<Record<string, string>>;

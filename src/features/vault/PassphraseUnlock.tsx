@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { Button } from "#ui/Button.tsx";
+import { PassphraseField } from "#ui/PassphraseField.tsx";
+import { useT } from "#ui/i18n/useT.ts";
+import type { LockScreenProps } from "./LockScreen.tsx";
+import { UnlockNote } from "./UnlockNote.tsx";
+import { useUnlock } from "./useUnlock.ts";
+import { useWait } from "./useWait.ts";
+import { vaultTrouble } from "./vaultTrouble.ts";
+
+/** Opens by the passphrase. After several wrong ones it asks for patience, and says how much. */
+export function PassphraseUnlock({ gate, onOpen }: LockScreenProps) {
+  const t = useT();
+  const [passphrase, setPassphrase] = useState("");
+  const { isBusy, error, tryKey, forget } = useUnlock(onOpen);
+  const wait = useWait(gate.waitMs);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const submit = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (passphrase === "" || wait.seconds > 0) return;
+    await tryKey(() => gate.withPassphrase(passphrase));
+    wait.again();
+    field.current?.select();
+  };
+  return (
+    <form className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
+      {/* Password managers file a passphrase under a name. */}
+      <input
+        hidden
+        readOnly
+        type="text"
+        name="username"
+        autoComplete="username"
+        value={VAULT_NAME}
+      />
+      <PassphraseField
+        ref={field}
+        label={t("lock.passphrase")}
+        autoComplete="current-password"
+        value={passphrase}
+        readOnly={isBusy}
+        error={error && vaultTrouble(t, error, "passphrase")}
+        onChange={(text) => {
+          setPassphrase(text);
+          forget();
+        }}
+      />
+      <Button
+        kind="primary"
+        wide
+        type="submit"
+        disabled={isBusy || wait.seconds > 0 || passphrase === ""}
+      >
+        {t(isBusy ? "lock.opening" : "lock.open")}
+      </Button>
+      <UnlockNote isBusy={isBusy} waitSeconds={wait.seconds} />
+    </form>
+  );
+}
+
+/** What password managers call the account: there is one vault in a browser profile. */
+const VAULT_NAME = "Glyphary";
