@@ -1,5 +1,5 @@
 import { useT } from "#ui/i18n/useT.ts";
-import { Row, Section } from "./Section.tsx";
+import { Row, Section } from "#ui/Section.tsx";
 
 const KANJIVG = { name: "KanjiVG © Ulrich Apel", href: "https://kanjivg.tagaini.net/" };
 const CC_BY_SA = { name: "CC BY-SA 3.0", href: "https://creativecommons.org/licenses/by-sa/3.0/" };

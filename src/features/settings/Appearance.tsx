@@ -3,7 +3,7 @@ import { useServices } from "#hooks/useServices.tsx";
 import { SegmentedControl } from "#ui/SegmentedControl.tsx";
 import { LANGUAGE_NAMES, LANGUAGES } from "#ui/i18n/i18n.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 
 const THEMES = ["system", "light", "dark"] as const;
 

@@ -2,7 +2,7 @@ import type { Fit } from "#core/practice/optimise.ts";
 import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { foretoldWords } from "./fitWords.ts";
-import { Row } from "./Section.tsx";
+import { Row } from "#ui/Section.tsx";
 
 /** What a fit came to: whether it foretells unseen answers better, with the figures. */
 export function FitOutcome({ fit }: { readonly fit: Fit }) {

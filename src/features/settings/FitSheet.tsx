@@ -8,6 +8,7 @@ import type { Fitting, OptimiserService } from "#services/practice/optimiserServ
 import { Button } from "#ui/Button.tsx";
 import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
+import { ProgressBar } from "#ui/ProgressBar.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { useToast } from "#ui/Toast.tsx";
 import { FitOutcome } from "./FitOutcome.tsx";
@@ -83,19 +84,7 @@ function Progress({ done }: { readonly done: number }) {
   return (
     <div className="flex flex-col gap-2 py-2">
       <p className="text-14">{t("fit.working")}</p>
-      <div
-        role="progressbar"
-        aria-label={t("fit.working")}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(100 * done)}
-        className="h-1 overflow-hidden rounded-full bg-line forced-colors:border"
-      >
-        <div
-          className="h-full origin-left rounded-full bg-ink rtl:origin-right"
-          style={{ transform: `scaleX(${done})` }}
-        />
-      </div>
+      <ProgressBar label={t("fit.working")} done={done} />
     </div>
   );
 }

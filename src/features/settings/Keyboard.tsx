@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { useT } from "#ui/i18n/useT.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 
 /** Keys that are words are put into words; the others are what is printed on them. */
 const SHORTCUTS = [

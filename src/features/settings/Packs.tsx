@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { FROM_HERE } from "#hooks/wayBack.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 
 /** How many packs are here, and the way to them. */
 export function Packs() {

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import { FROM_HERE } from "#hooks/wayBack.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 
 /** The way to what can be set about practising. */
 export function Practice() {

@@ -4,7 +4,7 @@ import { SegmentedControl } from "#ui/SegmentedControl.tsx";
 import { Stepper } from "#ui/Stepper.tsx";
 import { joinClasses } from "#ui/joinClasses.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 import { bounds, type PracticePartProps } from "./usePracticeSettings.ts";
 
 const FACES: readonly PracticeSettings["faces"][] = ["draw", "read", "both"];

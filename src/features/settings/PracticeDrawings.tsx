@@ -7,7 +7,7 @@ import { Button } from "#ui/Button.tsx";
 import { Switch } from "#ui/Switch.tsx";
 import { useToast } from "#ui/Toast.tsx";
 import { useT } from "#ui/i18n/useT.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 import type { PracticePartProps } from "./usePracticeSettings.ts";
 
 export interface PracticeDrawingsProps extends PracticePartProps {

@@ -1,7 +1,7 @@
 import { Stepper } from "#ui/Stepper.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { PracticeSteps } from "./PracticeSteps.tsx";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 import { bounds, type PracticePartProps } from "./usePracticeSettings.ts";
 
 /** How a symbol is learnt before its waits grow to days. */

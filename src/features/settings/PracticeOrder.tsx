@@ -1,7 +1,7 @@
 import { Stepper } from "#ui/Stepper.tsx";
 import { Switch } from "#ui/Switch.tsx";
 import { useT } from "#ui/i18n/useT.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 import { bounds, type PracticePartProps } from "./usePracticeSettings.ts";
 
 /** How cards are spread over days, and in which order they come. */

@@ -4,7 +4,7 @@ import { Button } from "#ui/Button.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { FitSheet } from "./FitSheet.tsx";
 import { PlanSheet } from "./PlanSheet.tsx";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 import type { PracticePartProps } from "./usePracticeSettings.ts";
 
 export interface PracticeScheduleProps {

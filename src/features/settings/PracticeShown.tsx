@@ -1,6 +1,6 @@
 import { Switch } from "#ui/Switch.tsx";
 import { useT } from "#ui/i18n/useT.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 import type { PracticePartProps } from "./usePracticeSettings.ts";
 
 /** Figures that spur some people on and trouble others. */

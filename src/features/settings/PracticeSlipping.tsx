@@ -1,7 +1,7 @@
 import { Stepper } from "#ui/Stepper.tsx";
 import { Switch } from "#ui/Switch.tsx";
 import { useT } from "#ui/i18n/useT.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 import { bounds, type PracticePartProps } from "./usePracticeSettings.ts";
 
 /** From when a symbol counts as one that keeps slipping, and what happens to it then. */

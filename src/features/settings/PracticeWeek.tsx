@@ -1,7 +1,7 @@
 import { SelectRow } from "#ui/SelectRow.tsx";
 import { regional } from "#ui/i18n/format.ts";
 import { useLocale, useT } from "#ui/i18n/useT.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 import type { PracticePartProps } from "./usePracticeSettings.ts";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);

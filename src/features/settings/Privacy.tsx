@@ -1,5 +1,5 @@
 import { useT } from "#ui/i18n/useT.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 
 /** Who can read what, said plainly. */
 export function Privacy() {

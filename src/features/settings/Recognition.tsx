@@ -6,7 +6,7 @@ import { Button } from "#ui/Button.tsx";
 import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { useToast } from "#ui/Toast.tsx";
-import { Row, Section } from "./Section.tsx";
+import { Row, Section } from "#ui/Section.tsx";
 import { useLearningState } from "./useLearningState.ts";
 
 /** How many drawings of the person's own the recogniser goes by, how well, and what it picked up from use. */

@@ -7,7 +7,7 @@ import { useT } from "#ui/i18n/useT.ts";
 import { ExportButton } from "./ExportButton.tsx";
 import { ImportRefusal } from "./ImportRefusal.tsx";
 import { ImportSheet } from "./ImportSheet.tsx";
-import { Section } from "./Section.tsx";
+import { Section } from "#ui/Section.tsx";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useImport } from "./useImport.ts";
 

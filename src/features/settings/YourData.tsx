@@ -2,7 +2,7 @@ import { useDictionary } from "#hooks/useDictionary.ts";
 import { Button } from "#ui/Button.tsx";
 import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import { Row, Section } from "./Section.tsx";
+import { Row, Section } from "#ui/Section.tsx";
 import { useStorageState, type KeptStorage } from "./useStorageState.ts";
 
 /** How much there is, how much room it takes, and whether the browser keeps it. */
