@@ -45,7 +45,7 @@ interface BundleGiven {
 }
 
 /** The last entry of a chain. */
-interface Head {
+export interface Head {
   readonly n: number;
   readonly id: EntryId | undefined;
 }
@@ -155,7 +155,8 @@ function headText({ n, id }: Head): string {
   return `${n} ${id}`;
 }
 
-function headFrom(text: string | undefined): Head {
+/** Reads what `meta` says of the last entry of a chain. */
+export function headFrom(text: string | undefined): Head {
   const [n, id] = text?.split(" ") ?? [];
   return { n: Number(n ?? 0), id: id as EntryId | undefined };
 }

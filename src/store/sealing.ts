@@ -37,7 +37,7 @@ const READABLE: Readonly<Record<string, { readonly key: string; readonly kind: b
 };
 
 /** The kind of what does not open: no reader knows it. */
-const BROKEN_KIND = "!broken";
+export const BROKEN_KIND = "!broken";
 
 /** A row as it lies in the database. */
 interface StoredRow {
