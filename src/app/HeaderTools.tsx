@@ -92,6 +92,7 @@ function stepWords(t: ReturnType<typeof useT>, label: UndoLabel): string {
     case "symbolEdited":
     case "symbolRemoved":
     case "symbolRestored":
+    case "versionRestored":
     case "sampleAdded":
     case "sampleReplaced":
     case "sampleRemoved":

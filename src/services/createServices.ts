@@ -16,6 +16,8 @@ import type { SymbolService } from "./symbolService.ts";
 import type { TransferService } from "./transferService.ts";
 import type { UndoService } from "./undoService.ts";
 import { type Bundler, createBundler } from "./vault/bundler.ts";
+import type { HistoryService } from "./vault/historyService.ts";
+import { loadHistory } from "./vault/loadHistory.ts";
 import { createWriter } from "./writer.ts";
 
 /** The doors to the outside that `app/compose` opens. */
@@ -43,6 +45,8 @@ export interface Services {
   /** Loaded and started by the first call. */
   readonly practice: () => Promise<PracticeService>;
   readonly due: DueService;
+  /** Loaded by the first call. */
+  readonly history: () => Promise<HistoryService>;
   /** Seals what was written into entries; rests until it is started. */
   readonly bundler: Bundler;
   /** Fetches the code that writes, which the first screen can do without; nobody waits for it at their first save. */
@@ -122,6 +126,7 @@ export function createServices(input: ServicesInput): Services {
     storage: createStorageService(input.storage),
     practice: practice.load,
     due,
+    history: loadHistory({ database, dictionary, writer }),
     bundler,
     warmUp: async () => {
       await Promise.all([import("#store/commit.ts"), symbols.flushUses()]);

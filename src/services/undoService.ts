@@ -11,6 +11,7 @@ export type UndoLabel =
   | { readonly type: "symbolEdited"; readonly name: string }
   | { readonly type: "symbolRemoved"; readonly name: string }
   | { readonly type: "symbolRestored"; readonly name: string }
+  | { readonly type: "versionRestored"; readonly name: string }
   | { readonly type: "sampleAdded"; readonly name: string }
   | { readonly type: "sampleReplaced"; readonly name: string }
   | { readonly type: "sampleRemoved"; readonly name: string }

@@ -24,7 +24,7 @@ export const benches: Benches = {
     const index = indexOf(oneStrand());
     return timed(() => {
       const versions = symbolVersions(index, SYMBOL);
-      const { ancestors, descendants } = trace(index, MIDDLE);
+      const { ancestors, descendants } = trace(index, [MIDDLE]);
       if (versions.length !== OPS || ancestors.length + descendants.length < OPS / 2)
         throw new Error("the strand is torn");
     });

@@ -96,17 +96,17 @@ describe("a trace", () => {
     const both = put({ name: "beck", meaning: "stream" }, { revises: [here.id, there.id] });
     const apart = put({ notes: "seen once" });
     const index = indexOf([apart, both, there, here, first]);
-    expect(trace(index, both.id)).toEqual({ ancestors: [first, here, there], descendants: [] });
-    expect(trace(index, first.id)).toEqual({ ancestors: [], descendants: [here, there, both] });
-    expect(trace(index, here.id)).toEqual({ ancestors: [first], descendants: [both] });
-    expect(trace(index, apart.id)).toEqual({ ancestors: [], descendants: [] });
-    expect(trace(index, "unknown" as OpId)).toEqual({ ancestors: [], descendants: [] });
+    expect(trace(index, [both.id])).toEqual({ ancestors: [first, here, there], descendants: [] });
+    expect(trace(index, [first.id])).toEqual({ ancestors: [], descendants: [here, there, both] });
+    expect(trace(index, [here.id])).toEqual({ ancestors: [first], descendants: [both] });
+    expect(trace(index, [apart.id])).toEqual({ ancestors: [], descendants: [] });
+    expect(trace(index, ["unknown" as OpId])).toEqual({ ancestors: [], descendants: [] });
   });
 
   it("ends where a forger made a circle", () => {
     const one = put({ name: "a" }, { revises: ["two"], id: "one" });
     const two = put({ name: "b" }, { revises: ["one"], id: "two" });
-    expect(trace(indexOf([one, two]), one.id)).toEqual({ ancestors: [two], descendants: [two] });
+    expect(trace(indexOf([one, two]), [one.id])).toEqual({ ancestors: [two], descendants: [two] });
   });
 });
 

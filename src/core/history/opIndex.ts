@@ -31,8 +31,8 @@ export function createOpIndex(): OpIndex {
     const known = byId.get(op.id);
     if (known) {
       const joined = joinedCopies(known, op);
-      if (joined === known) return;
-      if (joined) return replace(known, joined);
+      if (joined && joined !== known) replace(known, joined);
+      if (joined) return;
     } else byId.set(op.id, op);
     const puts = listIn(byRecord, op.record);
     const last = puts.at(-1);

@@ -2,7 +2,7 @@ import type { PutOp } from "#core/log/op.ts";
 import type { OpId } from "#core/shared/ids.ts";
 import { compareOps, type OpIndex } from "./opIndex.ts";
 
-/** The causal strand through one op. */
+/** The causal strand through one op, or through those of one step. */
 export interface Trace {
   /** What led to it, oldest first. */
   readonly ancestors: readonly PutOp[];
@@ -10,23 +10,25 @@ export interface Trace {
   readonly descendants: readonly PutOp[];
 }
 
-/** Follows `revises` from an op to both ends, also through what several devices wrote at the same time. */
-export function trace(index: OpIndex, op: OpId): Trace {
-  const start = index.put(op);
-  if (!start) return { ancestors: [], descendants: [] };
+/** Follows `revises` from some ops to both ends, also through what several devices wrote at the same time. */
+export function trace(index: OpIndex, ops: readonly OpId[]): Trace {
+  const starts = ops.map((id) => index.put(id)).filter((put) => put !== undefined);
   return {
-    ancestors: reach(start, ({ revises }) =>
-      revises.map((id) => index.put(id)).filter((put) => put !== undefined),
-    ),
-    descendants: reach(start, ({ id }) => index.revisersOf(id)),
+    ancestors: reach(starts, function* ({ revises }) {
+      for (const id of revises) {
+        const put = index.put(id);
+        if (put) yield put;
+      }
+    }),
+    descendants: reach(starts, ({ id }) => index.revisersOf(id)),
   };
 }
 
-/** Everything that can be reached, without the start; a circle, which only a forger makes, ends it too. */
-function reach(start: PutOp, next: (op: PutOp) => readonly PutOp[]): readonly PutOp[] {
-  const found = new Set([start]);
+/** Everything that can be reached, without the starts; a circle, which only a forger makes, ends it too. */
+function reach(starts: readonly PutOp[], next: (op: PutOp) => Iterable<PutOp>): readonly PutOp[] {
+  const found = new Set(starts);
   // A set hands out what joins it during the walk.
   for (const op of found) for (const one of next(op)) found.add(one);
-  found.delete(start);
+  for (const start of starts) found.delete(start);
   return [...found].sort(compareOps);
 }

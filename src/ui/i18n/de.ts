@@ -863,6 +863,7 @@ export const de: Catalogue = {
   "step.symbolEdited": "{name} bearbeitet",
   "step.symbolRemoved": "{name} gelöscht",
   "step.symbolRestored": "{name} zurückgeholt",
+  "step.versionRestored": "{name} wie früher",
   "step.sampleAdded": "Zeichnung zu {name} hinzugefügt",
   "step.sampleReplaced": "{name} neu gezeichnet",
   "step.sampleRemoved": "Zeichnung von {name} entfernt",

@@ -141,6 +141,7 @@ export const en = {
   "step.symbolEdited": "edited {name}",
   "step.symbolRemoved": "deleted {name}",
   "step.symbolRestored": "brought back {name}",
+  "step.versionRestored": "made {name} as it was",
   "step.sampleAdded": "added a drawing to {name}",
   "step.sampleReplaced": "redrew {name}",
   "step.sampleRemoved": "removed a drawing of {name}",
