@@ -58,7 +58,7 @@ describe("what an op changed", () => {
     const changes = fieldsOf([first, here, there, after]);
     expect(changes.map(({ before, after: to, meanwhile }) => [before, to, meanwhile])).toEqual([
       [null, "river", undefined],
-      ["river", "brook", "gave way"],
+      ["river", "brook", "gaveWay"],
       ["river", "beck", "holds"],
       ["beck", "burn", undefined],
     ]);

@@ -3,7 +3,7 @@ import { sameValue, type Value } from "#core/log/value.ts";
 import type { OpIndex } from "./opIndex.ts";
 
 /** What became of one of two writes of a field whose writers did not know of each other. */
-export type Meanwhile = "holds" | "gave way";
+export type Meanwhile = "holds" | "gaveWay";
 
 /** One field as an op found it and left it. */
 export interface FieldChange {
@@ -80,7 +80,7 @@ function writeOf(
   }
   for (const other of unseen) {
     if (sameValue(other.after, after)) continue;
-    other.meanwhile = "gave way";
+    other.meanwhile = "gaveWay";
     write.meanwhile = "holds";
   }
   return write;
