@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Draft } from "#core/log/draft.ts";
 import type { Row } from "#core/log/op.ts";
@@ -6,6 +7,8 @@ import { commit } from "#store/commit.ts";
 import type { Database } from "#store/database.ts";
 import { bundleOutbox } from "#store/entries.ts";
 import { repairRecords } from "#store/entriesRepair.ts";
+import { ingest } from "#store/ingest.ts";
+import { arbitraryField, arbitraryOps, arbitraryValue } from "#testing/arbitraries.ts";
 import { createFakeClock } from "#testing/fakeClock.ts";
 import { openTestDatabase } from "#testing/openTestDatabase.ts";
 import { seededBytes } from "#testing/seededBytes.ts";
@@ -135,6 +138,28 @@ describe("a check of the log", () => {
       fields: { [String(oldest)]: null },
     });
     expect((await checked()).forged).toHaveLength(1);
+  });
+
+  it("finds nothing after whatever was written, imported and bundled in between", async () => {
+    const step = fc.oneof(
+      arbitraryOps,
+      fc.dictionary(arbitraryField, arbitraryValue, { maxKeys: 4, noNullPrototype: true }),
+      fc.constant("bundle" as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        db = await openTestDatabase();
+        for (const one of steps) {
+          if (one === "bundle") await bundleOutbox(db, env);
+          else if (Array.isArray(one)) await ingest(db, one, env);
+          else await write({ type: "put", kind: "symbol", record: RIVER, fields: one });
+        }
+        const report = await checked();
+        expect(report.differences).toEqual([]);
+        expect(isSound(report)).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("answers for a vault with nothing in it", async () => {
