@@ -22,7 +22,8 @@ export type Purpose =
   | "login"
   | "salt"
   | "signing-key"
-  | "draft";
+  | "draft"
+  | "backup";
 
 /** Joins byte strings; who needs to tell them apart again gives all but one a fixed length. */
 export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
