@@ -15,9 +15,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A copy of the built app on a server of its own, whose files a test may change as a new version would. */
-export async function ownServer() {
+export async function ownServer(built = "dist") {
   const folder = mkdtempSync(join(tmpdir(), "glyphary-"));
-  cpSync("dist", folder, { recursive: true });
+  cpSync(built, folder, { recursive: true });
   const server = createServer((request, answer) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = join(folder, isFile(join(folder, path)) ? path : "index.html");
