@@ -12,11 +12,17 @@ export interface Preferences {
   readonly strictness: Strictness;
   /** When this device last tried to fit the schedule, ms since 1970; 0: never. Kept also when nothing came of it. */
   readonly fitTriedAt: number;
+  /** While the app lock is on: without a touch for so long it locks by itself; 0: never. ms. */
+  readonly lockAfterMs: number;
+  readonly lockOnHide: boolean;
 }
 
 const TAP_ACTIONS = ["open", "text", "png", "svg"] as const;
 
 const STRICTNESSES: readonly Strictness[] = ["relaxed", "balanced", "strict"];
+
+/** Long enough to look something up in between, short enough for a phone left on a table. ms. */
+const LOCK_AFTER_MS = 15 * 60_000;
 
 const KEY = "glyphary.preferences";
 
@@ -31,6 +37,8 @@ export function readPreferences(): Preferences {
     tapAction: TAP_ACTIONS.find((action) => action === saved.tapAction) ?? "open",
     strictness: STRICTNESSES.find((strictness) => strictness === saved.strictness) ?? "balanced",
     fitTriedAt: typeof saved.fitTriedAt === "number" ? saved.fitTriedAt : 0,
+    lockAfterMs: isDuration(saved.lockAfterMs) ? saved.lockAfterMs : LOCK_AFTER_MS,
+    lockOnHide: saved.lockOnHide === true,
   };
 }
 
@@ -67,6 +75,10 @@ function readSaved(): Record<string, unknown> {
   } catch {
     return {};
   }
+}
+
+function isDuration(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
 function systemLanguage(): Preferences["language"] {

@@ -45,13 +45,20 @@ export function epochKey({ keys, epoch }: Keyring): Secret {
   return key;
 }
 
-/** Seals all older keys under the newest. */
-export function sealKeyring(keyring: Keyring, randomBytes: RandomBytes): Uint8Array {
-  const older = Array.from({ length: keyring.epoch - 1 }, (_, index): Cbor => {
+/** The keys of epochs 1, 2, … */
+export function epochKeysOf(keyring: Keyring): readonly Secret[] {
+  return Array.from({ length: keyring.epoch }, (_, index) => {
     const key = keyring.keys.get(index + 1);
     assert(key, "a keyring with a gap");
-    return reveal(key);
+    return key;
   });
+}
+
+/** Seals all older keys under the newest. */
+export function sealKeyring(keyring: Keyring, randomBytes: RandomBytes): Uint8Array {
+  const older = epochKeysOf(keyring)
+    .slice(0, -1)
+    .map((key): Cbor => reveal(key));
   return sealBox(derivedKey(epochKey(keyring), keyring), encodeCbor(older), {
     bound: boundTo(keyring),
     randomBytes,

@@ -32,10 +32,10 @@ export function slotDraft({ slot, name, addedAt, proof }: SlotRecord): PutDraft 
   };
 }
 
-/** The wish that changes a slot's name, or takes it away. */
+/** The wish that changes a slot's name, takes it away, or brings it back. */
 export function slotChange(
   id: SlotId,
-  fields: { readonly name: string } | { readonly deleted: true },
+  fields: { readonly name: string } | { readonly deleted: boolean },
 ): PutDraft {
   return { type: "put", kind: SLOT_KIND, record: slotRecordId(id), fields: { ...fields } };
 }

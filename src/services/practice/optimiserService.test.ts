@@ -52,6 +52,7 @@ function open(reviews: readonly Review[]) {
       current: () => ({
         ...{ theme: "system", language: "en", leftHanded: false, tapAction: "open" },
         ...{ strictness: "balanced", fitTriedAt: tried.fitTriedAt },
+        ...{ lockAfterMs: 0, lockOnHide: false },
       }),
       change: (changes) => void Object.assign(tried, changes),
     },

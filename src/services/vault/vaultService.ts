@@ -3,6 +3,7 @@ import type { PhraseError } from "#core/vault/recoveryPhrase.ts";
 import type { Secret } from "#core/vault/secret.ts";
 import type { SlotError, SlotId, SlotKind } from "#core/vault/slot.ts";
 import type { StretchError } from "#core/vault/passphrase.ts";
+import type { StampExhausted } from "#core/log/plan.ts";
 import type { Result } from "#core/shared/result.ts";
 import type { PasskeyError } from "#platform/passkey.ts";
 import type { StoreError } from "#store/errors.ts";
@@ -36,6 +37,7 @@ export type UnlockError = SlotError | StretchError | PhraseError | PasskeyError 
 export type VaultError =
   | UnlockError
   | WeakPassphrase
+  | StampExhausted
   /** Without this way in the vault could not be opened any more, or by a passkey alone. */
   | { readonly type: "LastSlot" }
   /** A passkey can get lost with its device: a recovery phrase comes first. */
@@ -87,6 +89,7 @@ export interface VaultService {
   /** New keys for everything to come; rows are re-sealed in the background, resumed after a kill. */
   readonly newEpoch: () => Promise<Result<void, VaultError>>;
   readonly setAutoLock: (change: {
+    /** Undefined: never; left out: as it is. */
     readonly lockAfterMs?: number | undefined;
     readonly lockOnHide?: boolean;
   }) => void;

@@ -1,0 +1,80 @@
+/**
+ * The ways in: the log says which there are, the table of slots is what opens. The log is changed first, so that whoever is killed
+ * in between finds the table behind it, opens by the old way, and the table is then made to follow.
+ */
+import type { RandomBytes } from "#core/shared/ids.ts";
+import { ok, type Result } from "#core/shared/result.ts";
+import { epochKey, type Keyring } from "#core/vault/keyring.ts";
+import { sealToSlot, type SlotId, type SlotKind } from "#core/vault/slot.ts";
+import { isProven, proveSlot } from "#core/vault/slotProof.ts";
+import {
+  isSlotRemoved,
+  readSlotRecord,
+  type SlotRecord,
+  slotRecordId,
+} from "#core/vault/slotRecord.ts";
+import { type Database, sealingOf, type SlotRow } from "#store/database.ts";
+import type { StoreError } from "#store/errors.ts";
+import { changeDoor, type Inside, readInside } from "#store/slots.ts";
+
+/**
+ * The ways in there are, oldest first. Only what was made by somebody with the keys counts. A slot whose record does not open
+ * stays one: a flipped bit must not lock anybody out.
+ */
+export function waysIn(inside: Inside, keyring: Keyring): readonly SlotRecord[] {
+  const read = inside.records.flatMap((row) => readSlotRecord(row) ?? []);
+  const known = new Set(read.map(({ slot }) => slot.id));
+  const orphans = inside.slots
+    .filter(({ id }) => !known.has(id))
+    .map((slot) => ({ slot, name: "", addedAt: 0, proof: slot.proof }));
+  return [...read, ...orphans]
+    .filter(({ slot, proof }) => !isRemoved(inside, slot.id) && isProven(keyring, slot, proof))
+    .sort((one, other) => one.addedAt - other.addedAt);
+}
+
+/** The ids of the ways in of a kind. */
+export function idsOfKind(ways: readonly SlotRecord[], kind: SlotKind): readonly SlotId[] {
+  return ways.flatMap(({ slot }) => (slot.kind === kind ? [slot.id] : []));
+}
+
+/** The rows that open the keyring's newest epoch. */
+export function sealSlots(
+  ways: readonly SlotRecord[],
+  keyring: Keyring,
+  randomBytes: RandomBytes,
+): readonly SlotRow[] {
+  const { space, epoch } = keyring;
+  return ways.map(({ slot: { id, kind, publicKey, kdf } }) => {
+    const slot = { id, kind, publicKey, ...(kdf && { kdf }) };
+    const sealed = sealToSlot(epochKey(keyring), { space, epoch, slot, randomBytes });
+    return { ...slot, epoch, sealed, proof: proveSlot(keyring, slot) };
+  });
+}
+
+/** Makes the table of slots what the log says; does nothing where it is already. */
+export async function settleSlots(
+  database: Database,
+  randomBytes: RandomBytes,
+): Promise<Result<void, StoreError>> {
+  const { keyring } = sealingOf(database);
+  const inside = await readInside(database);
+  if (!inside.ok) return inside;
+  if (!keyring || inside.value.state.epoch !== keyring.epoch) return ok(undefined);
+  const rows = new Map(inside.value.slots.map((row) => [row.id, row]));
+  const missing = waysIn(inside.value, keyring).filter(({ slot }) => {
+    const row = rows.get(slot.id);
+    return row?.epoch !== keyring.epoch || !isProven(keyring, row, row.proof);
+  });
+  const removed = inside.value.slots.filter(({ id }) => isRemoved(inside.value, id));
+  if (missing.length + removed.length === 0) return ok(undefined);
+  const changed = await changeDoor(database, {
+    epoch: keyring.epoch,
+    put: sealSlots(missing, keyring, randomBytes),
+    remove: removed.map(({ id }) => id),
+  });
+  return changed.ok ? ok(undefined) : changed;
+}
+
+function isRemoved({ records }: Inside, id: SlotId): boolean {
+  return isSlotRemoved(records.find((row) => row.id === slotRecordId(id)));
+}
