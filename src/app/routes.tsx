@@ -10,6 +10,9 @@ const SymbolsScreen = lazyScreen(() =>
 const TestYourselfScreen = lazyScreen(() =>
   import("#features/dictionary/TestYourselfScreen.tsx").then((m) => m.TestYourselfScreen),
 );
+const SymbolChangesScreen = lazyScreen(() =>
+  import("#features/dictionary/SymbolChangesScreen.tsx").then((m) => m.SymbolChangesScreen),
+);
 const PracticeScreen = lazyScreen(() =>
   import("#features/practice/PracticeScreen.tsx").then((m) => m.PracticeScreen),
 );
@@ -44,6 +47,9 @@ export function Routes() {
       </Route>
       <Route path="/symbols/:id/test">
         <TestYourselfScreen />
+      </Route>
+      <Route path="/symbols/:id/history">
+        <SymbolChangesScreen />
       </Route>
       <Route path="/practise">
         <PracticeScreen tools={tools} />

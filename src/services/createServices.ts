@@ -126,7 +126,7 @@ export function createServices(input: ServicesInput): Services {
     storage: createStorageService(input.storage),
     practice: practice.load,
     due,
-    history: loadHistory({ database, dictionary, writer }),
+    history: loadHistory({ database, dictionary, writer, refresh }),
     bundler,
     warmUp: async () => {
       await Promise.all([import("#store/commit.ts"), symbols.flushUses()]);

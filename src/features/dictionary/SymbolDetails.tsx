@@ -26,11 +26,13 @@ export interface SymbolDetailsProps {
   /** A kept drawing was chosen, or with nothing: one more is wanted. */
   readonly onSample: (sample: SampleId | undefined) => void;
   readonly onTest: () => void;
+  /** All changes are wanted. */
+  readonly onChanges: () => void;
 }
 
 /** A symbol's page from its picture down to its drawings. */
 export function SymbolDetails(props: SymbolDetailsProps) {
-  const { symbol, onEdit, onRemove, onLevel, onSample, onTest } = props;
+  const { symbol, onEdit, onRemove, onLevel, onSample, onTest, onChanges } = props;
   const t = useT();
   const { dictionary } = useServices();
   const ink = dictionary.drawingOf(symbol.id);
@@ -87,7 +89,7 @@ export function SymbolDetails(props: SymbolDetailsProps) {
       <SymbolNotes notes={symbol.notes} />
       <SymbolSamples symbol={symbol} onSample={onSample} />
       <SymbolHistory symbol={symbol} />
-      <SymbolFacts symbol={symbol} onLevel={onLevel} />
+      <SymbolFacts symbol={symbol} onLevel={onLevel} onChanges={onChanges} />
     </article>
   );
 }

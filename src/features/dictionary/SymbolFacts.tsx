@@ -8,27 +8,22 @@ import { usePackOf } from "./usePackOf.ts";
 export interface SymbolFactsProps {
   readonly symbol: SymbolView;
   readonly onLevel: () => void;
+  /** All changes are wanted. */
+  readonly onChanges: () => void;
 }
 
 /** Where a symbol may go, how much it is used, and where it came from. */
-export function SymbolFacts({ symbol, onLevel }: SymbolFactsProps) {
+export function SymbolFacts({ symbol, onLevel, onChanges }: SymbolFactsProps) {
   const t = useT();
   const format = useFormat();
   const [nowMs] = useState(() => Date.now());
-  const { useCount, lastUsedAt, createdAt, level } = symbol;
+  const { useCount, lastUsedAt, createdAt, changedAt, level } = symbol;
   return (
     <dl className="flex flex-col border-t border-line text-14">
       <Fact term={t("symbol.where")}>
-        <span className="flex items-center justify-between gap-3">
+        <WithButton label={t("symbol.change")} onClick={onLevel}>
           {t(`symbol.where.${level}`)}
-          <Button
-            kind="plain"
-            className="-my-2 -me-4 shrink-0 whitespace-nowrap underline"
-            onClick={onLevel}
-          >
-            {t("symbol.change")}
-          </Button>
-        </span>
+        </WithButton>
       </Fact>
       <Fact term={t("symbol.uses")}>
         {useCount === 0
@@ -40,6 +35,11 @@ export function SymbolFacts({ symbol, onLevel }: SymbolFactsProps) {
             })}
       </Fact>
       {createdAt > 0 && <Fact term={t("symbol.added")}>{format.date(createdAt)}</Fact>}
+      <Fact term={t("symbol.changed")}>
+        <WithButton label={t("changes.open")} onClick={onChanges}>
+          {format.date(changedAt)}
+        </WithButton>
+      </Fact>
       {symbol.pack !== undefined && <PackFact symbol={symbol} />}
     </dl>
   );
@@ -51,6 +51,28 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
       <dt className="text-ink-2">{term}</dt>
       <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </div>
+  );
+}
+
+interface WithButtonProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** A fact with what can be done about it at the end of its line. */
+function WithButton({ label, onClick, children }: WithButtonProps) {
+  return (
+    <span className="flex items-center justify-between gap-3">
+      {children}
+      <Button
+        kind="plain"
+        className="-my-2 -me-4 shrink-0 whitespace-nowrap underline"
+        onClick={onClick}
+      >
+        {label}
+      </Button>
+    </span>
   );
 }
 

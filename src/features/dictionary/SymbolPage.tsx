@@ -87,6 +87,7 @@ export function SymbolPage({ id, fromTop = false }: SymbolPageProps) {
           onLevel={() => setPanel({ type: "level" })}
           onSample={(sample) => setPanel({ type: "sample", sample })}
           onTest={() => navigate(`/symbols/${id}/test`, FROM_HERE)}
+          onChanges={() => navigate(`/symbols/${id}/history`, FROM_HERE)}
         />
       )}
       {symbol === undefined && seen !== undefined && (

@@ -9,6 +9,7 @@ import { displayName } from "#core/symbols/displayName.ts";
 import { type ReadSymbol, readSymbol } from "#core/symbols/readSymbol.ts";
 import type { Database } from "#store/database.ts";
 import { readEntries } from "#store/entriesRead.ts";
+import { repairRecords } from "#store/entriesRepair.ts";
 import type { StoreError } from "#store/errors.ts";
 import { readPlace } from "#store/practiceLog.ts";
 import { transact } from "#store/transact.ts";
@@ -16,6 +17,7 @@ import type { Dictionary } from "../dictionary.ts";
 import type { EditError } from "../errors.ts";
 import { partsInside } from "../partsInside.ts";
 import type { Writer } from "../writer.ts";
+import { type VerifyReport, verifyLog } from "./verify.ts";
 
 /** Everything the log knows of a symbol. */
 export interface SymbolHistory {
@@ -45,12 +47,18 @@ export interface HistoryService {
    * Answers whether anything was different.
    */
   readonly restoreVersion: (id: SymbolId, version: OpId) => Promise<Result<boolean, EditError>>;
+  /** Checks the whole record of changes, of every symbol, and the tables against it. */
+  readonly verify: () => Promise<Result<VerifyReport, StoreError>>;
+  /** Puts right what a check found to differ; answers how many records or facts it wrote or noted anew. */
+  readonly repair: (report: VerifyReport) => Promise<Result<number, StoreError>>;
 }
 
 export interface HistoryInput {
   readonly database: Database;
   readonly dictionary: Dictionary;
   readonly writer: Writer;
+  /** Takes what was repaired into the indexes of this tab. */
+  readonly refresh: () => Promise<void>;
 }
 
 export function createHistoryService(input: HistoryInput): HistoryService {
@@ -118,6 +126,16 @@ export function createHistoryService(input: HistoryInput): HistoryService {
         { type: "versionRestored", name: displayName(shown.view) },
       );
       return written.ok ? ok(written.value.entries.length > 0) : written;
+    },
+    verify: () => verifyLog(database),
+    repair: async ({ differences }) => {
+      const repaired = await repairRecords(database, {
+        records: differences.flatMap((one) => (one.type === "record" ? [one.id] : [])),
+        facts: differences.flatMap((one) => (one.type === "fact" ? [one.id] : [])),
+      });
+      if (!repaired.ok) return repaired;
+      await input.refresh();
+      return ok(repaired.value.rows + repaired.value.ops);
     },
   };
 }

@@ -163,6 +163,7 @@ export const de: Catalogue = {
   "symbol.used": "{count, plural, one {einmal} other {#-mal}}, zuletzt {when}",
   "symbol.neverUsed": "Noch nicht",
   "symbol.added": "Hinzugefügt",
+  "symbol.changed": "Geändert",
   "symbol.pack": "Aus der Sammlung",
   "symbol.packChanged": "von dir geändert",
   "symbol.drawings": "{count, plural, =0 {Zeichnungen} one {# Zeichnung} other {# Zeichnungen}}",
@@ -593,6 +594,77 @@ export const de: Catalogue = {
   "history.drawings": "Deine Zeichnungen mit der Zeit",
   "history.drawingOn": "Gezeichnet am {date}",
 
+  // Die Änderungen eines Zeichens
+  "changes.title": "Änderungen",
+  "changes.of": "Änderungen an {name}",
+  "changes.open": "Alle ansehen",
+  "changes.waiting": "Die Aufzeichnung der Änderungen wird durchgesehen …",
+  "changes.failed":
+    "Die Aufzeichnung der Änderungen ließ sich gerade nicht lesen. Nichts ist verloren: Versuch es noch einmal.",
+  "changes.retry": "Noch einmal versuchen",
+  "changes.unreadable":
+    "{count, plural, one {# Teil der Aufzeichnung lässt sich nicht öffnen, hier können also Änderungen fehlen.} other {# Teile der Aufzeichnung lassen sich nicht öffnen, hier können also Änderungen fehlen.}} Das Zeichen selbst ist, wie es war.",
+  "changes.empty":
+    "Noch wurde nichts geändert. Was du an diesem Zeichen änderst, steht dann hier, und du kannst es jederzeit wieder so machen, wie es war.",
+  "changes.list": "Änderungen, neueste zuerst",
+  "changes.today": "Heute",
+  "changes.yesterday": "Gestern",
+  "changes.here": "dieses Gerät",
+  "changes.elsewhere": "ein anderes Gerät, {device}",
+  "changes.made": "Das Zeichen entstand",
+  "changes.text": "{field}: {before} → {after}",
+  "changes.textSet": "{field}: {after}",
+  "changes.textGone": "{field}: {before} entfernt",
+  "changes.tagAdded": "Schlagwort dazu: {tag}",
+  "changes.tagRemoved": "Schlagwort weg: {tag}",
+  "changes.removed": "Das Zeichen wurde gelöscht",
+  "changes.broughtBack": "Das Zeichen wurde zurückgeholt",
+  "changes.drawingAdded": "Eine Zeichnung kam dazu",
+  "changes.drawingKept": "Eine Zeichnung wurde beim Suchen behalten",
+  "changes.drawingRedrawn": "Eine Zeichnung wurde neu gezeichnet",
+  "changes.drawingRemoved": "Eine Zeichnung wurde entfernt",
+  "changes.drawingBack": "Eine Zeichnung kam zurück",
+  "changes.reference": "Diese Zeichnung wurde zur Vorlage",
+  "changes.referenceFirst": "Die erste Zeichnung wurde zur Vorlage",
+  "changes.orderAccepted": "Eine andere Schreibweise wurde anerkannt",
+  "changes.level.device": "Es blieb von da an auf diesem Gerät",
+  "changes.level.private": "Es durfte von da an auf deine anderen Geräte reisen",
+  "changes.other": "Etwas änderte sich, das diese Version von Glyphary nicht kennt",
+  "changes.meanwhile.holds":
+    "Zur selben Zeit schrieb ein anderes Gerät hier etwas anderes. Dies kam später und gilt.",
+  "changes.meanwhile.gaveWay":
+    "Zur selben Zeit schrieb ein anderes Gerät hier etwas anderes. Das kam später und gilt.",
+  "changes.strand": "Was dazu führte",
+  "changes.strandNone": "Davor war nichts.",
+  "changes.strandMore": "{count, plural, one {und # frühere} other {und # frühere}}",
+  "changes.again": "Wieder so machen",
+  "changes.againTitle": "{name} wieder so machen?",
+  "changes.againBody":
+    "Worte, Schlagwörter und Zeichnungen werden, wie sie damals waren. Spätere Zeichnungen bleiben, und es lässt sich rückgängig machen.",
+  "changes.againConfirm": "So machen",
+  "changes.againDone": "{name} ist wieder, wie es war",
+  "changes.alike": "Es ist schon so",
+  "check.run": "Aufzeichnung prüfen",
+  "check.running": "Wird geprüft …",
+  "check.hint":
+    "Sieht nach, ob in der Aufzeichnung aller Änderungen etwas fehlt oder von außen verändert wurde.",
+  "check.sound":
+    "Die Aufzeichnung der Änderungen ist vollständig: {count, plural, one {# Änderung} other {# Änderungen}}, keine fehlt, keine wurde verändert.",
+  "check.differing":
+    "{count, plural, one {# Eintrag ist nicht so, wie die Aufzeichnung sagt.} other {# Einträge sind nicht so, wie die Aufzeichnung sagt.}} Das lässt sich aus ihr richten; nichts wird weggeworfen.",
+  "check.unopened":
+    "{count, plural, one {# Teil der Aufzeichnung lässt sich nicht öffnen.} other {# Teile der Aufzeichnung lassen sich nicht öffnen.}} Der Inhalt wird aufgehoben, und deine Zeichen bleiben, wie sie sind. In einer früheren Sicherung ist er vielleicht noch da.",
+  "check.missing":
+    "{count, plural, one {# Teil der Aufzeichnung fehlt.} other {# Teile der Aufzeichnung fehlen.}} Deine Zeichen bleiben, wie sie sind. In einer früheren Sicherung sind sie vielleicht noch da.",
+  "check.forked":
+    "{count, plural, one {An # Stelle} other {An # Stellen}} geht die Aufzeichnung auf zwei Weisen weiter, wie wenn ein Browserprofil kopiert wurde. Beide bleiben erhalten.",
+  "check.misplaced":
+    "{count, plural, one {# Teil der Aufzeichnung ist nicht dort, wo er hingehört.} other {# Teile der Aufzeichnung sind nicht dort, wo sie hingehören.}} Exportiere deine Daten, bevor du weitermachst.",
+  "check.forged":
+    "{count, plural, one {# Teil der Aufzeichnung trägt eine Unterschrift, die nicht deine ist.} other {# Teile der Aufzeichnung tragen eine Unterschrift, die nicht deine ist.}} Wenn du sie nicht selbst wiederhergestellt hast, beginne in den Einstellungen mit neuen Schlüsseln.",
+  "check.repair": "Richten",
+  "check.repaired": "{count, plural, one {# Eintrag gerichtet} other {# Einträge gerichtet}}",
+
   // Einstellungen
   "settings.title": "Einstellungen",
   "settings.appearance": "Aussehen",
@@ -646,8 +718,6 @@ export const de: Catalogue = {
   "settings.privacy": "Privatsphäre",
   "settings.privacyHere":
     "Zurzeit bleibt alles auf diesem Gerät. Nichts wird irgendwohin geschickt, es gibt kein Konto, und niemand zählt deine Besuche.",
-  "settings.privacyProfile":
-    "Es ist nicht abgeschlossen: Wer dieses Browserprofil öffnen kann, kann deine Zeichen lesen.",
   "settings.packs": "Sammlungen",
   "settings.packsCount":
     "{count, plural, =0 {Noch ist keine Sammlung auf diesem Gerät.} one {# Sammlung ist auf diesem Gerät.} other {# Sammlungen sind auf diesem Gerät.}}",
@@ -991,7 +1061,7 @@ export const de: Catalogue = {
   "safety.offMore":
     "Der Schlüssel liegt im selben Profil; wer dieses Gerät hat, vor dem verbirgt das Versiegeln allein wenig. Ein Schloss ändert das.",
   "safety.on":
-    "Mit Schloss. Deine Zeichen öffnen sich mit der Passphrase, den 24 Wörtern oder einem Passkey, und mit nichts sonst.",
+    "Das Schloss ist an. Deine Zeichen öffnen sich mit der Passphrase, den 24 Wörtern oder einem Passkey, und mit nichts sonst.",
   "safety.onMore": "Solange offen ist, sieht alles, wer an diesem Gerät sitzt.",
   "safety.turnOn": "Schloss einschalten",
   "safety.does": "Was ein Schloss kann, und was nicht",
@@ -1024,6 +1094,8 @@ export const de: Catalogue = {
   "safety.newPhrase": "Neue 24 Wörter",
   "safety.addPasskey": "Passkey hinzufügen",
   "safety.renamePasskey": "{name} umbenennen",
+  "safety.renameTitle": "Anderer Name",
+  "safety.passkeyAsking": "Wartet auf den Passkey. Der Browser fragt in einem eigenen Fenster.",
   "safety.removeTitle": "{name} entfernen?",
   "safety.removeText":
     "Er öffnet Glyphary auf diesem Gerät dann nicht mehr. Den Passkey selbst gibt es weiter, wo deine Passkeys liegen.",
@@ -1042,6 +1114,7 @@ export const de: Catalogue = {
   "safety.turnOff": "Schloss ausschalten",
   "safety.turnOffText":
     "Alles wird mit einem Schlüssel versiegelt, den dieses Gerät behält, und öffnet sich wieder ohne Frage. Passphrase, Wörter und Passkeys braucht es dann nicht mehr.",
+  "safety.turnedOff": "Es öffnet sich wieder ohne Frage",
   "safety.step": "Schritt {step, number} von {of, number}",
   "safety.next": "Weiter",
   "safety.passphraseIntro":

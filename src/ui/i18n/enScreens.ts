@@ -64,6 +64,7 @@ export const enScreens = {
   "symbol.used": "{count, plural, one {once} other {# times}}, last {when}",
   "symbol.neverUsed": "Not yet",
   "symbol.added": "Added",
+  "symbol.changed": "Changed",
   "symbol.pack": "From the pack",
   "symbol.packChanged": "changed by you",
   "symbol.drawings": "{count, plural, =0 {Drawings} one {# drawing} other {# drawings}}",
@@ -472,6 +473,76 @@ export const enScreens = {
   "history.drawings": "Your drawings over time",
   "history.drawingOn": "Drawn on {date}",
 
+  // The changes of a symbol
+  "changes.title": "Changes",
+  "changes.of": "Changes to {name}",
+  "changes.open": "See all",
+  "changes.waiting": "Looking through the record of changes …",
+  "changes.failed": "The record of changes could not be read just now. Nothing is lost: try again.",
+  "changes.retry": "Try again",
+  "changes.unreadable":
+    "{count, plural, one {# part of the record does not open, so changes may be missing here.} other {# parts of the record do not open, so changes may be missing here.}} The symbol itself is as it was.",
+  "changes.empty":
+    "Nothing was changed yet. What you change on this symbol is listed here, and it can be made as it was at any time.",
+  "changes.list": "Changes, newest first",
+  "changes.today": "Today",
+  "changes.yesterday": "Yesterday",
+  "changes.here": "this device",
+  "changes.elsewhere": "another device, {device}",
+  "changes.made": "The symbol was made",
+  "changes.text": "{field}: {before} → {after}",
+  "changes.textSet": "{field}: {after}",
+  "changes.textGone": "{field}: {before} was taken away",
+  "changes.tagAdded": "Tag added: {tag}",
+  "changes.tagRemoved": "Tag removed: {tag}",
+  "changes.removed": "The symbol was deleted",
+  "changes.broughtBack": "The symbol was brought back",
+  "changes.drawingAdded": "A drawing was added",
+  "changes.drawingKept": "A drawing was kept from drawing",
+  "changes.drawingRedrawn": "A drawing was drawn again",
+  "changes.drawingRemoved": "A drawing was removed",
+  "changes.drawingBack": "A drawing came back",
+  "changes.reference": "This drawing was made the reference",
+  "changes.referenceFirst": "The first drawing was made the reference",
+  "changes.orderAccepted": "Another way of writing it was taken as right",
+  "changes.level.device": "It was kept on this device",
+  "changes.level.private": "It was allowed to travel to your other devices",
+  "changes.other": "Something changed that this version of Glyphary does not know",
+  "changes.meanwhile.holds":
+    "At the same time another device wrote something else here. This came later and holds.",
+  "changes.meanwhile.gaveWay":
+    "At the same time another device wrote something else here. That came later and holds.",
+  "changes.strand": "What led to this",
+  "changes.strandNone": "Nothing came before it.",
+  "changes.strandMore": "{count, plural, one {and # earlier} other {and # earlier}}",
+  "changes.again": "Make it like this again",
+  "changes.againTitle": "Make {name} like this again?",
+  "changes.againBody":
+    "Its words, tags and drawings become what they were then. Drawings that came later stay, and this can be undone.",
+  "changes.againConfirm": "Make it so",
+  "changes.againDone": "{name} is as it was",
+  "changes.alike": "It is like that already",
+  "check.run": "Check the record",
+  "check.running": "Checking …",
+  "check.hint":
+    "Looks whether anything in the record of all changes is missing or was altered from outside.",
+  "check.sound":
+    "The record of changes is whole: {count, plural, one {# change} other {# changes}}, none missing and none altered.",
+  "check.differing":
+    "{count, plural, one {# item is not as the record tells.} other {# items are not as the record tells.}} They can be put right from it; nothing is thrown away.",
+  "check.unopened":
+    "{count, plural, one {# part of the record does not open.} other {# parts of the record do not open.}} What they hold is kept, and your symbols stay as they are. A backup made earlier may still have them.",
+  "check.missing":
+    "{count, plural, one {# part of the record is missing.} other {# parts of the record are missing.}} Your symbols stay as they are. A backup made earlier may still have them.",
+  "check.forked":
+    "{count, plural, one {At # place} other {At # places}} the record goes on in two ways, as when a browser profile was copied. Both are kept.",
+  "check.misplaced":
+    "{count, plural, one {# part of the record is not where it belongs.} other {# parts of the record are not where they belong.}} Export your data before you go on.",
+  "check.forged":
+    "{count, plural, one {# part of the record bears a signature that is not yours.} other {# parts of the record bear a signature that is not yours.}} If you did not restore them yourself, begin with new keys in Settings.",
+  "check.repair": "Put it right",
+  "check.repaired": "{count, plural, one {Put # item right} other {Put # items right}}",
+
   // Settings
   "settings.title": "Settings",
   "settings.appearance": "Appearance",
@@ -524,8 +595,6 @@ export const enScreens = {
   "settings.privacy": "Privacy",
   "settings.privacyHere":
     "Everything stays on this device at present. Nothing is sent anywhere, there is no account, and nobody counts your visits.",
-  "settings.privacyProfile":
-    "It is not locked: whoever can open this browser profile can read your symbols.",
   "settings.packs": "Packs",
   "settings.packsCount":
     "{count, plural, =0 {No pack is on this device yet.} one {# pack is on this device.} other {# packs are on this device.}}",
@@ -776,7 +845,7 @@ export const enScreens = {
   "safety.offMore":
     "The key is kept in the same profile, so sealing alone hides little from somebody who has this device. A lock changes that.",
   "safety.on":
-    "Locked. Your symbols open by the passphrase, the recovery phrase or a passkey, and by nothing else.",
+    "The lock is on. Your symbols open by the passphrase, the recovery phrase or a passkey, and by nothing else.",
   "safety.onMore": "While it is open, whoever sits at this device sees everything.",
   "safety.turnOn": "Turn the lock on",
   "safety.does": "What a lock does, and what it cannot",
@@ -809,6 +878,8 @@ export const enScreens = {
   "safety.newPhrase": "New recovery phrase",
   "safety.addPasskey": "Add a passkey",
   "safety.renamePasskey": "Rename {name}",
+  "safety.renameTitle": "Another name",
+  "safety.passkeyAsking": "Waiting for the passkey. The browser asks in a window of its own.",
   "safety.removeTitle": "Remove {name}?",
   "safety.removeText":
     "It will not open Glyphary on this device any more. The passkey itself stays where your passkeys are kept.",
@@ -826,6 +897,7 @@ export const enScreens = {
   "safety.turnOff": "Turn the lock off",
   "safety.turnOffText":
     "Everything is sealed with a key that this device keeps, and opens without a question again. Passphrase, phrase and passkeys are not needed any more.",
+  "safety.turnedOff": "It opens without a question again",
   "safety.step": "Step {step, number} of {of, number}",
   "safety.next": "Next",
   "safety.passphraseIntro":

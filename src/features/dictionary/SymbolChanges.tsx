@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { WindowVirtualizer } from "virtua";
+import type { SymbolVersion } from "#core/history/versions.ts";
+import type { SymbolId } from "#core/shared/ids.ts";
+import { useNow } from "#hooks/useNow.ts";
+import type { HistoryService, SymbolHistory } from "#services/vault/historyService.ts";
+import { useT } from "#ui/i18n/useT.ts";
+import { SymbolChangesAgain } from "./SymbolChangesAgain.tsx";
+import { SymbolChangesVersion } from "./SymbolChangesVersion.tsx";
+import { useMoments } from "./useMoments.ts";
+
+/** A first guess of a version's height; each is measured when it is shown. CSS px. */
+const VERSION_HEIGHT_PX = 168;
+
+export interface SymbolChangesProps {
+  readonly id: SymbolId;
+  readonly history: HistoryService;
+  readonly told: SymbolHistory;
+}
+
+/** The versions of a symbol, day by day, newest first; only those in sight are in the document. */
+export function SymbolChanges({ id, history, told }: SymbolChangesProps) {
+  const t = useT();
+  const nowMs = useNow();
+  const moments = useMoments();
+  const [wanted, setWanted] = useState<SymbolVersion>();
+  const { versions, device } = told;
+  return (
+    <>
+      <div role="list" aria-label={t("changes.list")}>
+        <WindowVirtualizer data={versions} itemSize={VERSION_HEIGHT_PX}>
+          {(version, index) => {
+            const day = moments.day(version.atMs, nowMs);
+            const above = versions[index - 1];
+            const isFirstOfDay = above === undefined || moments.day(above.atMs, nowMs) !== day;
+            return (
+              <div
+                key={version.op}
+                role="listitem"
+                aria-setsize={versions.length}
+                aria-posinset={index + 1}
+                className="flex flex-col gap-2 pb-2.5"
+              >
+                {isFirstOfDay && (
+                  <h2 className="pt-2 text-14 font-medium text-ink-2 first-letter:uppercase">
+                    {day}
+                  </h2>
+                )}
+                <SymbolChangesVersion
+                  {...{ id, history, version, versions }}
+                  when={moments.time(version.atMs)}
+                  isHere={version.device === device}
+                  {...(index > 0 && { onAgain: () => setWanted(version) })}
+                />
+              </div>
+            );
+          }}
+        </WindowVirtualizer>
+      </div>
+      {wanted !== undefined && (
+        <SymbolChangesAgain
+          {...{ id, history }}
+          version={wanted}
+          onClose={() => setWanted(undefined)}
+        />
+      )}
+    </>
+  );
+}
