@@ -15,6 +15,13 @@ export interface Preferences {
   /** While the app lock is on: without a touch for so long it locks by itself; 0: never. ms. */
   readonly lockAfterMs: number;
   readonly lockOnHide: boolean;
+  /** The last backup that was saved from this device or restored on it; absent: none yet. */
+  readonly lastBackup?: {
+    /** ms since 1970. */
+    readonly at: number;
+    /** The place of the last entry in it. */
+    readonly entry: number;
+  };
 }
 
 const TAP_ACTIONS = ["open", "text", "png", "svg"] as const;
@@ -39,6 +46,7 @@ export function readPreferences(): Preferences {
     fitTriedAt: typeof saved.fitTriedAt === "number" ? saved.fitTriedAt : 0,
     lockAfterMs: isDuration(saved.lockAfterMs) ? saved.lockAfterMs : LOCK_AFTER_MS,
     lockOnHide: saved.lockOnHide === true,
+    ...readLastBackup(saved.lastBackup),
   };
 }
 
@@ -83,4 +91,9 @@ function isDuration(value: unknown): value is number {
 
 function systemLanguage(): Preferences["language"] {
   return /^de\b/i.test(navigator.language) ? "de" : "en";
+}
+
+function readLastBackup(saved: unknown): Pick<Preferences, "lastBackup"> {
+  const { at, entry } = (saved ?? {}) as { readonly at?: unknown; readonly entry?: unknown };
+  return typeof at === "number" && typeof entry === "number" ? { lastBackup: { at, entry } } : {};
 }

@@ -5,7 +5,7 @@ import { type FactRow, type Op, type PutOp, registerOf, type Row } from "#core/l
 import type { FactId, RecordId } from "#core/shared/ids.ts";
 import type { Result } from "#core/shared/result.ts";
 import { type CommitEnv, LOG_TABLES } from "./commit.ts";
-import type { Database, Tables } from "./database.ts";
+import type { Database, EntryRow, Tables } from "./database.ts";
 import { refuseMoved, type StoreError } from "./errors.ts";
 import { journal } from "./journal.ts";
 import { inTransaction } from "./transact.ts";
@@ -28,7 +28,32 @@ export function ingest(
 ): Promise<Result<Ingested, StoreError>> {
   return inTransaction(db, "rw", {
     tables: LOG_TABLES,
-    work: (tables) => foldInside(tables, ops, env.nowMs()),
+    work: async (tables) => {
+      const folded = await foldInside(tables, ops, env.nowMs());
+      await tables.outbox.bulkAdd(folded.commit.entries.map(({ op }) => ({ op })));
+      return folded;
+    },
+  });
+}
+
+/**
+ * Folds ops together with the entries that told of them, which are kept as they are: nothing of it is put into the outbox.
+ * Entries that are here already are not kept twice.
+ */
+export function ingestEntries(
+  db: Database,
+  given: { readonly entries: readonly EntryRow[]; readonly ops: readonly Op[] },
+  env: Pick<CommitEnv, "nowMs">,
+): Promise<Result<Ingested, StoreError>> {
+  return inTransaction(db, "rw", {
+    tables: [...LOG_TABLES, "entries"],
+    work: async (tables) => {
+      const ids = given.entries.map(({ id }) => id);
+      const here = await tables.entries.where("id").anyOf(ids).toArray();
+      const known = new Set(here.map(({ id }) => id));
+      await tables.entries.bulkAdd(given.entries.filter(({ id }) => !known.has(id)));
+      return foldInside(tables, given.ops, env.nowMs());
+    },
   });
 }
 
@@ -59,7 +84,6 @@ async function foldInside(db: Tables, ops: readonly Op[], wallMs: number): Promi
   }
   await db.records.bulkPut([...changedRows.values()]);
   await db.facts.bulkPut([...changedFacts.values()]);
-  await db.outbox.bulkAdd(entries.map(({ op }) => ({ op })));
   await db.meta.put({ key: "clock", value: clock });
   await journal(db, { records: [...changedRows.keys()], facts: [...changedFacts.keys()] });
   const changed = changedRows.size + changedFacts.size;
