@@ -1,10 +1,11 @@
-import { Suspense, use, useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, use, useEffect, useState, type ReactNode } from "react";
 import type { Result } from "#core/shared/result.ts";
 import { useDueCount } from "#hooks/useDueCount.ts";
 import { ServicesProvider } from "#hooks/useServices.tsx";
 import { ToastProvider } from "#ui/Toast.tsx";
 import { afterPaint } from "./afterPaint.ts";
-import type { Composed, StartError } from "./compose.ts";
+import { loadScreenWords } from "#ui/i18n/i18n.ts";
+import type { Composed, Locked, StartError } from "./compose.ts";
 import { MainNav } from "./MainNav.tsx";
 import { Routes } from "./routes.tsx";
 import { Trouble } from "./Trouble.tsx";
@@ -12,9 +13,17 @@ import { UndoKeys } from "./HeaderTools.tsx";
 import { UpdatePrompt } from "./UpdatePrompt.tsx";
 import type { Updates } from "./updates.ts";
 
+const LockScreen = lazy(async () => {
+  const [{ LockScreen }] = await Promise.all([
+    import("#features/vault/LockScreen.tsx"),
+    loadScreenWords(),
+  ]);
+  return { default: LockScreen };
+});
+
 interface AppProps {
-  /** The database being opened and the services over it; a value, never a rejection. */
-  readonly opening: Promise<Result<Composed, StartError>>;
+  /** The database being opened and the services over it, or its lock; a value, never a rejection. */
+  readonly opening: Promise<Result<Composed | Locked, StartError>>;
   readonly updates: Updates;
 }
 
@@ -31,11 +40,28 @@ export function App({ opening, updates }: AppProps) {
 
 function Opened({ opening, updates }: AppProps) {
   const outcome = use(opening);
-  const trouble = useBeginning(outcome);
+  const [unlocked, setUnlocked] = useState<Composed>();
   if (!outcome.ok) return <InTheWay error={outcome.error} />;
+  const { value } = outcome;
+  if (value.type === "Composed") return <Begun composed={value} updates={updates} />;
+  if (unlocked) return <Begun composed={unlocked} updates={updates} />;
+  return (
+    <Suspense fallback={null}>
+      <LockScreen gate={value.gate} onOpen={() => setUnlocked(value.proceed())} />
+    </Suspense>
+  );
+}
+
+interface BegunProps {
+  readonly composed: Composed;
+  readonly updates: Updates;
+}
+
+function Begun({ composed, updates }: BegunProps) {
+  const trouble = useBeginning(composed);
   if (trouble !== undefined) return <InTheWay error={trouble} />;
   return (
-    <ServicesProvider value={outcome.value.services}>
+    <ServicesProvider value={composed.services}>
       <CountingNav>
         <Suspense fallback={null}>
           <Routes />
@@ -61,10 +87,10 @@ function InTheWay({ error }: { readonly error: StartError }) {
 }
 
 /** The dictionary is read when the first screen stands, so that the pad never waits for it. */
-function useBeginning(outcome: Result<Composed, StartError>): StartError | undefined {
+function useBeginning({ begin }: Composed): StartError | undefined {
   const [trouble, setTrouble] = useState<StartError>();
   useEffect(() => {
-    if (outcome.ok) afterPaint(() => void outcome.value.begin().then(setTrouble));
-  }, [outcome]);
+    afterPaint(() => void begin().then(setTrouble));
+  }, [begin]);
   return trouble;
 }

@@ -17,11 +17,13 @@ import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserCache } from "#services/recogniserCache.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
 import { createShareService } from "#services/shareService.ts";
-import type { Database } from "#store/database.ts";
-import type { DatabaseEvent } from "#store/connect.ts";
+import type { VaultGate } from "#services/vault/vaultService.ts";
+import { type Database, isLocked } from "#store/database.ts";
+import type { DatabaseEvent, OpenOptions } from "#store/connect.ts";
 import { openDatabase } from "#store/openDatabase.ts";
 import type { OpenError, StoreError } from "#store/errors.ts";
 import { activateLanguage } from "#ui/i18n/i18n.ts";
+import { composeGate, composeVault } from "./composeVault.ts";
 
 /** Why the app cannot begin. */
 export type StartError =
@@ -29,7 +31,16 @@ export type StartError =
   /** Another tab holds an older version of the database and does not let go. */
   | { readonly type: "DatabaseBlocked" };
 
+/** Nothing can be read before somebody opens the gate. */
+export interface Locked {
+  readonly type: "Locked";
+  readonly gate: VaultGate;
+  /** The app over the database that was opened. */
+  readonly proceed: () => Composed;
+}
+
 export interface Composed {
+  readonly type: "Composed";
   readonly services: AppServices;
   /**
    * Reads the dictionary, then teaches the recogniser. Kept apart because thousands of symbols are read and indexed
@@ -39,13 +50,20 @@ export interface Composed {
   readonly begin: () => Promise<StoreError | undefined>;
 }
 
-/** Opens the database and joins adapters, workers and use cases into what the screens are given. */
-export async function compose(): Promise<Result<Composed, StartError>> {
+/** Opens the database and joins what the screens are given over it, or what opens the lock. */
+export async function compose(): Promise<Result<Composed | Locked, StartError>> {
   const opened = await open();
   if (!opened.ok) return opened;
+  const database = opened.value;
+  const proceed = () => composeOver(database);
+  if (!isLocked(database)) return ok(proceed());
+  return ok({ type: "Locked", gate: await composeGate(database, OPTIONS), proceed });
+}
 
+/** Joins adapters, workers and use cases over an open database. */
+function composeOver(database: Database): Composed {
   const services = createServices({
-    database: opened.value,
+    database,
     clock: systemClock,
     randomBytes: systemRandomBytes,
     storage: createBrowserStorage(navigator.storage),
@@ -53,7 +71,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
     onGoodDrawing: (symbol, ink) => void learning.confirm(symbol, ink),
   });
   const { bundler, dictionary, due, packs, symbols } = services;
-  const cache = createRecogniserCache(opened.value);
+  const cache = createRecogniserCache(database);
   const recogniser = createRecogniserService({
     spawn: () =>
       new Worker(new URL("../workers/recogniser.ts", import.meta.url), { type: "module" }),
@@ -83,6 +101,8 @@ export async function compose(): Promise<Result<Composed, StartError>> {
       new Worker(new URL("../workers/optimiser.ts", import.meta.url), { type: "module" }),
   });
 
+  const vault = composeVault(database, { options: OPTIONS, preferences, bundler });
+
   dictionary.setLanguage(preferences.current().language);
   preferences.subscribe(() => {
     const { language } = preferences.current();
@@ -105,7 +125,8 @@ export async function compose(): Promise<Result<Composed, StartError>> {
   });
   due.subscribe(() => showBadge(due.count() ?? 0));
 
-  return ok({
+  return {
+    type: "Composed",
     services: {
       ...services,
       recogniser,
@@ -114,6 +135,7 @@ export async function compose(): Promise<Result<Composed, StartError>> {
       insights,
       optimiser,
       preferences,
+      vault: vault.vault,
       share: createShareService(),
     },
     begin: async () => {
@@ -124,21 +146,23 @@ export async function compose(): Promise<Result<Composed, StartError>> {
       bundler.start();
       void services.warmUp();
       void packs.fetchMissing();
+      void vault.begin();
       return undefined;
     },
-  });
+  };
 }
+
+const OPTIONS: OpenOptions = {
+  randomBytes: systemRandomBytes,
+  keys: createBrowserDeviceKeys(),
+  alone: runAlone,
+};
 
 function open(): Promise<Result<Database, StartError>> {
   return new Promise((resolve) => {
     const onEvent = (event: DatabaseEvent) => {
       if (event.type === "Blocked") resolve(err({ type: "DatabaseBlocked" }));
     };
-    void openDatabase({
-      randomBytes: systemRandomBytes,
-      keys: createBrowserDeviceKeys(),
-      alone: runAlone,
-      onEvent,
-    }).then(resolve);
+    void openDatabase({ ...OPTIONS, onEvent }).then(resolve);
   });
 }

@@ -6,6 +6,7 @@ import type { PreferencesService } from "./preferencesService.ts";
 import type { RecogniserService } from "./recogniserService.ts";
 import type { ShareService } from "./shareService.ts";
 import type { Services } from "./createServices.ts";
+import type { VaultService } from "./vault/vaultService.ts";
 
 /** Everything the screens may ask for. */
 export interface AppServices extends Services {
@@ -16,6 +17,8 @@ export interface AppServices extends Services {
   readonly insights: () => Promise<InsightsService>;
   /** Loaded when first asked for. */
   readonly optimiser: () => Promise<OptimiserService>;
+  /** Loaded when first asked for. */
+  readonly vault: () => Promise<VaultService>;
   readonly share: ShareService;
   readonly preferences: PreferencesService;
 }

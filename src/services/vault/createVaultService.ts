@@ -4,38 +4,16 @@ import { assert } from "#core/shared/assert.ts";
 import { newDeviceSecret, packDeviceSecret } from "#core/vault/deviceSecret.ts";
 import { newRecoverySecret, phraseOf } from "#core/vault/recoveryPhrase.ts";
 import { wipe } from "#core/vault/secret.ts";
-import type { VaultChannel } from "#platform/broadcast.ts";
-import type { Clock } from "#platform/clock.ts";
-import type { Passkeys } from "#platform/passkey.ts";
-import type { OpenOptions } from "#store/connect.ts";
-import { type Database, sealingOf } from "#store/database.ts";
+import { sealingOf } from "#store/database.ts";
 import { changeDoor, followInside, readDoor, readInside } from "#store/slots.ts";
 import { RESEAL_START } from "#store/reseal.ts";
-import type { PreferencesService } from "../preferencesService.ts";
-import type { Stretch } from "./keyDerivation.ts";
-import type { Locking } from "./locking.ts";
 import { giveKeys, openByPassphrase } from "./openDoor.ts";
 import { resealRows } from "./resealRows.ts";
 import { createSlotChanges } from "./slotChanges.ts";
 import { turnLockOn } from "./turnLockOn.ts";
+import type { VaultInput } from "./vaultInput.ts";
 import type { VaultError, VaultService, VaultSnapshot } from "./vaultService.ts";
 import { sealSlots, settleSlots, waysIn } from "./waysIn.ts";
-
-export interface VaultInput {
-  /** Open, and unlocked. */
-  readonly database: Database;
-  /** How it was opened, for the generation after it. */
-  readonly options: OpenOptions;
-  readonly clock: Pick<Clock, "nowMs">;
-  readonly stretch: Stretch;
-  readonly passkeys: Passkeys;
-  readonly channel: VaultChannel;
-  readonly locking: Pick<Locking, "lock" | "beginAfresh">;
-  readonly preferences: Pick<PreferencesService, "current" | "change" | "subscribe">;
-  /** Stores what is unfinished in this tab, and seals what waits. */
-  readonly keepUnfinished: () => Promise<void>;
-  readonly sleep: (ms: number) => Promise<void>;
-}
 
 /** Keys and ways in of an open vault; finishes at once what a kill left undone. */
 export function createVaultService(input: VaultInput): VaultService {

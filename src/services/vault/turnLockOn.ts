@@ -6,7 +6,7 @@ import { slotChange } from "#core/vault/slotRecord.ts";
 import { sealingOf } from "#store/database.ts";
 import { moveBehindLock } from "#store/lockedGeneration.ts";
 import { readInside } from "#store/slots.ts";
-import type { VaultInput } from "./createVaultService.ts";
+import type { VaultInput } from "./vaultInput.ts";
 import { commitSlots, newPassphrase, newSlot, removal } from "./slotChanges.ts";
 import type { VaultError, VaultService } from "./vaultService.ts";
 import { idsOfKind, sealSlots, waysIn } from "./waysIn.ts";

@@ -420,13 +420,14 @@ function answer<T>(request: IDBRequest<T>): Promise<T> {
 
 /** From now on records do not fit into this database any more; answers how to make room again. */
 function fillDiskFor(name: string): () => void {
-  const put = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+  const stores: { put: (...given: never[]) => unknown } = IDBObjectStore.prototype;
+  const { put } = stores;
+  stores.put = function (this: IDBObjectStore, ...given) {
     if (this.name === "records" && this.transaction.db.name === name)
       throw new DOMException("full", "QuotaExceededError");
     return put.apply(this, given);
   };
   return () => {
-    IDBObjectStore.prototype.put = put;
+    stores.put = put;
   };
 }

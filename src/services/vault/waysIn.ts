@@ -59,12 +59,11 @@ export async function settleSlots(
   const { keyring } = sealingOf(database);
   const inside = await readInside(database);
   if (!inside.ok) return inside;
-  if (!keyring || inside.value.state.epoch !== keyring.epoch) return ok(undefined);
+  if (keyring?.epoch !== inside.value.state.epoch) return ok(undefined);
   const rows = new Map(inside.value.slots.map((row) => [row.id, row]));
-  const missing = waysIn(inside.value, keyring).filter(({ slot }) => {
-    const row = rows.get(slot.id);
-    return row?.epoch !== keyring.epoch || !isProven(keyring, row, row.proof);
-  });
+  const missing = waysIn(inside.value, keyring).filter(
+    ({ slot }) => !opensNow(rows.get(slot.id), keyring),
+  );
   const removed = inside.value.slots.filter(({ id }) => isRemoved(inside.value, id));
   if (missing.length + removed.length === 0) return ok(undefined);
   const changed = await changeDoor(database, {
@@ -73,6 +72,12 @@ export async function settleSlots(
     remove: removed.map(({ id }) => id),
   });
   return changed.ok ? ok(undefined) : changed;
+}
+
+/** Whether a row opens the newest epoch, and was written by somebody with the keys. */
+function opensNow(row: SlotRow | undefined, keyring: Keyring): boolean {
+  if (row?.epoch !== keyring.epoch) return false;
+  return isProven(keyring, row, row.proof);
 }
 
 function isRemoved({ records }: Inside, id: SlotId): boolean {

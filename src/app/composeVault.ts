@@ -1,0 +1,94 @@
+/* What the vault stands on in a browser: workers, channels, the page itself. */
+import { systemClock } from "#platform/clock.ts";
+import { createVaultChannel } from "#platform/broadcast.ts";
+import { createPasskeys } from "#platform/passkey.ts";
+import { readPreferences } from "#platform/preferences.ts";
+import { ownTab } from "#platform/tab.ts";
+import { createUnlockTries } from "#platform/unlockTries.ts";
+import { loadWhenAsked } from "#services/loadWhenAsked.ts";
+import type { PreferencesService } from "#services/preferencesService.ts";
+import type { Bundler } from "#services/vault/bundler.ts";
+import type { DraftService } from "#services/vault/draftService.ts";
+import type { Stretch } from "#services/vault/keyDerivation.ts";
+import { loadVault } from "#services/vault/loadVault.ts";
+import { createLocking } from "#services/vault/locking.ts";
+import type { VaultGate, VaultService } from "#services/vault/vaultService.ts";
+import type { OpenOptions } from "#store/connect.ts";
+import type { Database } from "#store/database.ts";
+import { keepPad, restorePad } from "./padDraft.ts";
+
+/** Made when a locked database was found; nothing of it is in the first load. */
+export async function composeGate(database: Database, options: OpenOptions): Promise<VaultGate> {
+  const { createVaultGate } = await import("#services/vault/createVaultGate.ts");
+  const { keys, randomBytes } = options;
+  return createVaultGate({
+    ...{ database, keys, randomBytes, stretch, sleep, clock: systemClock },
+    passkeys: createPasskeys(),
+    tries: createUnlockTries(),
+  });
+}
+
+export interface ComposedVault {
+  readonly vault: () => Promise<VaultService>;
+  /** Puts back what was unfinished, and goes on with what a kill interrupted. */
+  readonly begin: () => Promise<void>;
+}
+
+/** Keys and ways in of an open vault; hears from the first moment when another tab locks. */
+export function composeVault(
+  database: Database,
+  given: {
+    readonly options: OpenOptions;
+    readonly preferences: PreferencesService;
+    readonly bundler: Bundler;
+  },
+): ComposedVault {
+  const { options, preferences, bundler } = given;
+  const channel = createVaultChannel();
+  const drafts = loadWhenAsked<DraftService>(["keep", "take"], async () => {
+    const { createDraftService } = await import("#services/vault/draftService.ts");
+    return createDraftService(database, ownTab());
+  });
+  const keepUnfinished = async () => {
+    await keepPad(drafts);
+    await bundler.flush();
+  };
+  const locking = createLocking({
+    ...{ channel, keepUnfinished, sleep },
+    reload: () => location.reload(),
+  });
+  const vault = loadVault({
+    ...{ database, options, channel, locking, preferences, keepUnfinished, stretch, sleep },
+    clock: systemClock,
+    passkeys: createPasskeys(),
+  });
+
+  return {
+    vault,
+    begin: async () => {
+      await restorePad(drafts);
+      const state = await database.vault.get("state");
+      if (state?.reseal) await vault();
+      if (!state || state.device) return;
+      const [{ startAutoLock }, { createPagePresence }] = await Promise.all([
+        import("#services/vault/autoLock.ts"),
+        import("#platform/idle.ts"),
+      ]);
+      startAutoLock({
+        ...{ channel, clock: systemClock, lock: locking.lock, preferences: readPreferences },
+        presence: createPagePresence(),
+      });
+    },
+  };
+}
+
+const stretch: Stretch = async (passphrase, params) => {
+  const { createStretch } = await import("#services/vault/keyDerivation.ts");
+  const spawn = () =>
+    new Worker(new URL("../workers/keyDerivation.ts", import.meta.url), { type: "module" });
+  return createStretch(spawn)(passphrase, params);
+};
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { createIndexedDb, openTestDatabase } from "#testing/openTestDatabase.ts";
+import { createDraftService } from "./draftService.ts";
+
+const one = { id: "one", isNew: false };
+const two = { id: "two", isNew: false };
+
+describe("drafts", () => {
+  it("are given back once, to the tab that kept them", async () => {
+    const factory = createIndexedDb();
+    const before = await openTestDatabase(factory);
+    await createDraftService(before, one).keep("pad", { ink: [[{ x: 1, y: 2, t: 0 }]] });
+    await createDraftService(before, two).keep("pad", { ink: [] });
+    before.close();
+    const db = await openTestDatabase(factory);
+    const drafts = createDraftService(db, one);
+    expect(await drafts.take("pad")).toEqual({ ink: [[{ x: 1, y: 2, t: 0 }]] });
+    expect(await drafts.take("pad")).toBeUndefined();
+    expect(await createDraftService(db, two).take("pad")).toEqual({ ink: [] });
+  });
+
+  it("of a closed tab go to the next that begins, and no other", async () => {
+    const db = await openTestDatabase();
+    await createDraftService(db, one).keep("pad", "unfinished");
+    await createDraftService(db, one).keep("page", "another");
+    expect(await createDraftService(db, two).take("pad")).toBeUndefined();
+    const fresh = createDraftService(db, { id: "three", isNew: true });
+    expect(await fresh.take("pad")).toBe("unfinished");
+    expect(await fresh.take("pad")).toBeUndefined();
+  });
+
+  it("are let go of when there is nothing unfinished any more", async () => {
+    const db = await openTestDatabase();
+    const drafts = createDraftService(db, one);
+    await drafts.keep("pad", "unfinished");
+    await drafts.keep("pad", undefined);
+    expect(await drafts.take("pad")).toBeUndefined();
+  });
+});

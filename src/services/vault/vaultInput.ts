@@ -1,0 +1,25 @@
+import type { VaultChannel } from "#platform/broadcast.ts";
+import type { Clock } from "#platform/clock.ts";
+import type { Passkeys } from "#platform/passkey.ts";
+import type { OpenOptions } from "#store/connect.ts";
+import type { Database } from "#store/database.ts";
+import type { PreferencesService } from "../preferencesService.ts";
+import type { Stretch } from "./keyDerivation.ts";
+import type { Locking } from "./locking.ts";
+
+/** What the vault's service stands on. */
+export interface VaultInput {
+  /** Open, and unlocked. */
+  readonly database: Database;
+  /** How it was opened, for the generation after it. */
+  readonly options: OpenOptions;
+  readonly clock: Pick<Clock, "nowMs">;
+  readonly stretch: Stretch;
+  readonly passkeys: Passkeys;
+  readonly channel: VaultChannel;
+  readonly locking: Pick<Locking, "lock" | "beginAfresh">;
+  readonly preferences: Pick<PreferencesService, "current" | "change" | "subscribe">;
+  /** Stores what is unfinished in this tab, and seals what waits. */
+  readonly keepUnfinished: () => Promise<void>;
+  readonly sleep: (ms: number) => Promise<void>;
+}
