@@ -29,7 +29,7 @@ export interface Moment {
   >;
 }
 
-/** Hands over all records, then all facts, page by page; a row that does not open is of kind `BROKEN_KIND`. */
+/** Hands over all records, then all facts, page by page; for rows that do not open see `isBrokenRow`. */
 export async function readTables(
   db: Database,
   on: {

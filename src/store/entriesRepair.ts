@@ -19,7 +19,7 @@ import { momentIn, type Named } from "./entriesMoment.ts";
 import { openRows, readEntries } from "./entriesRead.ts";
 import { refuseMoved, type StoreError } from "./errors.ts";
 import { journal } from "./journal.ts";
-import { BROKEN_KIND } from "./sealing.ts";
+import { isBrokenRow } from "./sealing.ts";
 import { inTransaction } from "./transact.ts";
 
 export interface Repaired {
@@ -108,8 +108,8 @@ function untoldPuts(row: Row, told: Row | undefined): readonly PutOp[] {
   return [...puts.values()];
 }
 
-function opens({ kind }: { readonly kind: string }): boolean {
-  return kind !== BROKEN_KIND;
+function opens(row: unknown): boolean {
+  return !isBrokenRow(row);
 }
 
 function namedBy(named: Named): (op: Op) => boolean {

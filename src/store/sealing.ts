@@ -37,7 +37,7 @@ const READABLE: Readonly<Record<string, { readonly key: string; readonly kind: b
 };
 
 /** The kind of what does not open: no reader knows it. */
-export const BROKEN_KIND = "!broken";
+const BROKEN_KIND = "!broken";
 
 /** A row as it lies in the database. */
 interface StoredRow {
@@ -117,8 +117,11 @@ function sealedTable(table: DBCoreTable, given: TableSealing): DBCoreTable {
   };
 }
 
+/** The browser's own getters answer only for its own cursor, never for an object that stands before it. */
 function openCursor(cursor: DBCoreCursor, open: (row: unknown) => unknown): DBCoreCursor {
   const opened = Object.create(cursor, {
+    key: { get: () => cursor.key as unknown },
+    primaryKey: { get: () => cursor.primaryKey as unknown },
     value: { get: () => open(cursor.value as unknown) },
   }) as DBCoreCursor;
   return opened;

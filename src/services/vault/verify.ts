@@ -16,7 +16,7 @@ import { type Chain, type Database, sealingOf } from "#store/database.ts";
 import { type Moment, readMoment, readTables } from "#store/entriesMoment.ts";
 import { type LocalEntry, openRows, type Quarantined, readEntries } from "#store/entriesRead.ts";
 import type { StoreError } from "#store/errors.ts";
-import { BROKEN_KIND } from "#store/sealing.ts";
+import { isBrokenRow } from "#store/sealing.ts";
 
 /** What a check found; see `isSound`. */
 export interface VerifyReport {
@@ -146,11 +146,11 @@ function differencesIn(
 }
 
 function faultInRow(lies: Row | undefined, told: Row | undefined): Fault | undefined {
-  return lies?.kind === BROKEN_KIND ? "broken" : faultOfRow(lies, told);
+  return lies && isBrokenRow(lies) ? "broken" : faultOfRow(lies, told);
 }
 
 function faultInFact(lies: FactRow | undefined, told: FactRow | undefined): Fault | undefined {
-  return lies?.kind === BROKEN_KIND ? "broken" : faultOfFact(lies, told);
+  return lies && isBrokenRow(lies) ? "broken" : faultOfFact(lies, told);
 }
 
 function checkSignatures(seen: readonly Seen[], told: State) {
