@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import { Redo2, Settings, Undo2 } from "lucide-react";
 import { useLocation } from "wouter";
 import { useServices } from "#hooks/useServices.tsx";
@@ -7,7 +7,13 @@ import type { UndoLabel } from "#services/undoService.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { useToast } from "#ui/Toast.tsx";
+import { useLockKeys } from "./useLockKeys.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
+
+// Nothing of the vault is in the first load.
+const LockTool = lazy(() =>
+  import("./LockTool.tsx").then((module) => ({ default: module.LockTool })),
+);
 
 /** What every screen has at the end of its title: undo and redo while there is something to, and the settings. */
 export function HeaderTools() {
@@ -31,7 +37,11 @@ export function HeaderTools() {
           onClick={redo}
         />
       )}
-      {!location.startsWith("/settings") && (
+      {location.startsWith("/settings") ? (
+        <Suspense fallback={null}>
+          <LockTool />
+        </Suspense>
+      ) : (
         <IconButton
           label={t("nav.settings")}
           icon={Settings}
@@ -43,10 +53,11 @@ export function HeaderTools() {
   );
 }
 
-/** Undo and redo by the keyboard, on every screen. */
+/** Undo, redo and the lock by the keyboard, on every screen. */
 export function UndoKeys() {
   const { undo, redo } = useSteps();
   useUndoKeys(undo, redo);
+  useLockKeys();
   return null;
 }
 

@@ -31,6 +31,9 @@ const SettingsScreen = lazyScreen(() =>
 const PracticeSettingsScreen = lazyScreen(() =>
   import("#features/settings/PracticeSettingsScreen.tsx").then((m) => m.PracticeSettingsScreen),
 );
+const SafetyScreen = lazyScreen(() =>
+  import("#features/vault/SafetyScreen.tsx").then((m) => m.SafetyScreen),
+);
 const NotFound = lazyScreen(() => import("./NotFound.tsx").then((m) => m.NotFound));
 
 /** Which screen answers which address. */
@@ -65,6 +68,9 @@ export function Routes() {
       </Route>
       <Route path="/settings">
         <SettingsScreen tools={tools} />
+      </Route>
+      <Route path="/settings/safety">
+        <SafetyScreen tools={tools} />
       </Route>
       <Route path="/settings/practice">
         <PracticeSettingsScreen tools={tools} />

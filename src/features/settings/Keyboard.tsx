@@ -6,6 +6,7 @@ import { Section } from "#ui/Section.tsx";
 const SHORTCUTS = [
   { does: "settings.keys.undo", keys: ["settings.key.ctrl", "Z"] },
   { does: "settings.keys.redo", keys: ["settings.key.ctrl", "settings.key.shift", "Z"] },
+  { does: "settings.keys.lock", keys: ["settings.key.ctrl", "settings.key.shift", "L"] },
   { does: "settings.keys.search", keys: ["/"] },
   { does: "settings.keys.move", keys: ["settings.key.arrows"] },
   { does: "settings.keys.open", keys: ["settings.key.enter"] },
@@ -42,7 +43,7 @@ function Cap({ name }: { readonly name: Key }) {
   const t = useT();
   return (
     <kbd className="inline-block min-w-7 rounded-8 border border-line bg-paper px-1.5 py-0.5 text-center font-sans text-12">
-      {name === "Z" || name === "/" ? name : t(name)}
+      {name === "Z" || name === "L" || name === "/" ? name : t(name)}
     </kbd>
   );
 }

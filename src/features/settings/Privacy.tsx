@@ -6,10 +6,7 @@ export function Privacy() {
   const t = useT();
   return (
     <Section title={t("settings.privacy")}>
-      <div className="flex flex-col gap-2 text-14">
-        <p>{t("settings.privacyHere")}</p>
-        <p>{t("settings.privacyProfile")}</p>
-      </div>
+      <p className="text-14">{t("settings.privacyHere")}</p>
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import { Packs } from "./Packs.tsx";
 import { Practice } from "./Practice.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { Recognition } from "./Recognition.tsx";
+import { Safety } from "./Safety.tsx";
 import { Transfer } from "./Transfer.tsx";
 import { YourData } from "./YourData.tsx";
 
@@ -26,6 +27,7 @@ export function SettingsScreen({ tools }: { readonly tools: ReactNode }) {
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-3.5">
           <Practice />
+          <Safety />
           <Privacy />
           <Packs />
           <Keyboard />

@@ -5,7 +5,8 @@ import { Button } from "#ui/Button.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { ClosedBox } from "./ClosedBox.tsx";
 import { PassphraseUnlock } from "./PassphraseUnlock.tsx";
-import { useUnlock } from "./useUnlock.ts";
+import type { UnlockProps } from "./unlockProps.ts";
+import { useKeyWork } from "./useKeyWork.ts";
 import { vaultTrouble } from "./vaultTrouble.ts";
 
 // The list of 2,048 words travels with it, and hardly anybody needs it.
@@ -13,14 +14,8 @@ const PhraseUnlock = lazy(() =>
   import("./PhraseUnlock.tsx").then((module) => ({ default: module.PhraseUnlock })),
 );
 
-export interface LockScreenProps {
-  readonly gate: VaultGate;
-  /** The keys are there; the app can begin. */
-  readonly onOpen: () => void;
-}
-
 /** What stands before a locked vault. It knows nothing of what is inside. */
-export function LockScreen({ gate, onOpen }: LockScreenProps) {
+export function LockScreen({ gate, onOpen }: UnlockProps) {
   const t = useT();
   const kinds = useKinds(gate);
   const [usesPhrase, setUsesPhrase] = useState(false);
@@ -61,12 +56,12 @@ export function LockScreen({ gate, onOpen }: LockScreenProps) {
   );
 }
 
-function PasskeyUnlock({ gate, onOpen }: LockScreenProps) {
+function PasskeyUnlock({ gate, onOpen }: UnlockProps) {
   const t = useT();
-  const { isBusy, error, tryKey } = useUnlock(onOpen);
+  const { isBusy, error, run } = useKeyWork(onOpen);
   return (
     <>
-      <Button kind="plain" disabled={isBusy} onClick={() => void tryKey(gate.withPasskey)}>
+      <Button kind="plain" disabled={isBusy} onClick={() => void run(gate.withPasskey)}>
         {t("lock.usePasskey")}
       </Button>
       {error !== undefined && (

@@ -2,17 +2,18 @@ import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { Button } from "#ui/Button.tsx";
 import { PassphraseField } from "#ui/PassphraseField.tsx";
 import { useT } from "#ui/i18n/useT.ts";
-import type { LockScreenProps } from "./LockScreen.tsx";
+import type { UnlockProps } from "./unlockProps.ts";
 import { UnlockNote } from "./UnlockNote.tsx";
-import { useUnlock } from "./useUnlock.ts";
+import { VaultName } from "./VaultName.tsx";
+import { useKeyWork } from "./useKeyWork.ts";
 import { useWait } from "./useWait.ts";
 import { vaultTrouble } from "./vaultTrouble.ts";
 
 /** Opens by the passphrase. After several wrong ones it asks for patience, and says how much. */
-export function PassphraseUnlock({ gate, onOpen }: LockScreenProps) {
+export function PassphraseUnlock({ gate, onOpen }: UnlockProps) {
   const t = useT();
   const [passphrase, setPassphrase] = useState("");
-  const { isBusy, error, tryKey, forget } = useUnlock(onOpen);
+  const { isBusy, error, run, forget } = useKeyWork(onOpen);
   const wait = useWait(gate.waitMs);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -20,21 +21,13 @@ export function PassphraseUnlock({ gate, onOpen }: LockScreenProps) {
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (passphrase === "" || wait.seconds > 0) return;
-    await tryKey(() => gate.withPassphrase(passphrase));
+    await run(() => gate.withPassphrase(passphrase));
     wait.again();
     field.current?.select();
   };
   return (
     <form className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
-      {/* Password managers file a passphrase under a name. */}
-      <input
-        hidden
-        readOnly
-        type="text"
-        name="username"
-        autoComplete="username"
-        value={VAULT_NAME}
-      />
+      <VaultName />
       <PassphraseField
         ref={field}
         label={t("lock.passphrase")}
@@ -59,6 +52,3 @@ export function PassphraseUnlock({ gate, onOpen }: LockScreenProps) {
     </form>
   );
 }
-
-/** What password managers call the account: there is one vault in a browser profile. */
-const VAULT_NAME = "Glyphary";

@@ -4,16 +4,16 @@ import { Button } from "#ui/Button.tsx";
 import { TextArea } from "#ui/TextField.tsx";
 import type { Translate } from "#ui/i18n/i18n.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import type { LockScreenProps } from "./LockScreen.tsx";
+import type { UnlockProps } from "./unlockProps.ts";
 import { UnlockNote } from "./UnlockNote.tsx";
-import { useUnlock } from "./useUnlock.ts";
+import { useKeyWork } from "./useKeyWork.ts";
 import { vaultTrouble } from "./vaultTrouble.ts";
 
 /** Opens by the 24 words; a slip of the pen is told while one writes. */
-export function PhraseUnlock({ gate, onOpen }: LockScreenProps) {
+export function PhraseUnlock({ gate, onOpen }: UnlockProps) {
   const t = useT();
   const [text, setText] = useState("");
-  const { isBusy, error, tryKey, forget } = useUnlock(onOpen);
+  const { isBusy, error, run, forget } = useKeyWork(onOpen);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
   const count = wordsOf(text).length;
@@ -21,7 +21,7 @@ export function PhraseUnlock({ gate, onOpen }: LockScreenProps) {
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    void tryKey(() => gate.withRecoveryPhrase(text));
+    void run(() => gate.withRecoveryPhrase(text));
   };
   return (
     <form ref={form} className="flex flex-col gap-4" onSubmit={submit}>

@@ -16,6 +16,8 @@ export function vaultTrouble(t: Translate, error: VaultError, way: Way): string 
       return t("vault.trouble.UnknownWord", { number: error.index + 1 });
     case "WeakPassphrase":
       return t(`vault.weak.${error.reason}`);
+    case "StampExhausted":
+      return t("trouble.StampExhausted");
     case "Damaged":
     case "KdfRefused":
     case "NoMemory":

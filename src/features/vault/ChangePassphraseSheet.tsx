@@ -1,0 +1,46 @@
+import { useState } from "react";
+import type { VaultService } from "#services/vault/vaultService.ts";
+import { PassphraseField } from "#ui/PassphraseField.tsx";
+import { useT } from "#ui/i18n/useT.ts";
+import { KeySheet } from "./KeySheet.tsx";
+import { isGoodTwice, NewPassphrase, NOT_TYPED } from "./NewPassphrase.tsx";
+import { useKeyWork } from "./useKeyWork.ts";
+
+export interface SafetySheetProps {
+  readonly vault: VaultService;
+  readonly onClose: () => void;
+  /** It went well; the words say what is so from now on. */
+  readonly onDone: (words: string) => void;
+}
+
+/** Another passphrase for the same vault; nothing else is sealed anew. */
+export function ChangePassphraseSheet({ vault, onClose, onDone }: SafetySheetProps) {
+  const t = useT();
+  const [current, setCurrent] = useState("");
+  const [typed, setTyped] = useState(NOT_TYPED);
+  const work = useKeyWork(() => onDone(t("safety.passphraseChanged")));
+  const change = () => {
+    setTyped({ ...typed, isTried: true });
+    if (!isGoodTwice(typed)) return;
+    void work.run(() => vault.changePassphrase({ current, next: typed.first }));
+  };
+  return (
+    <KeySheet
+      title={t("safety.changePassphrase")}
+      action={t("safety.change")}
+      onAction={change}
+      {...{ work, onClose }}
+      way="passphrase"
+    >
+      <PassphraseField
+        first
+        label={t("safety.current")}
+        autoComplete="current-password"
+        value={current}
+        readOnly={work.isBusy}
+        onChange={setCurrent}
+      />
+      <NewPassphrase typed={typed} onChange={setTyped} readOnly={work.isBusy} first={false} />
+    </KeySheet>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { useT } from "#ui/i18n/useT.ts";
+import type { SafetySheetProps } from "./ChangePassphraseSheet.tsx";
+import { KeySheet } from "./KeySheet.tsx";
+import { useKeyWork } from "./useKeyWork.ts";
+import { useWordsCheck } from "./useWordsCheck.ts";
+import { WordsAsked } from "./WordsAsked.tsx";
+import { WordsShown } from "./WordsShown.tsx";
+
+/** Other words for the recovery; the old ones go on opening until the new ones are confirmed. */
+export function NewPhraseSheet({ vault, onClose, onDone }: SafetySheetProps) {
+  const t = useT();
+  const [recovery] = useState(vault.newRecovery);
+  const [isAsking, setIsAsking] = useState(false);
+  const check = useWordsCheck(recovery.words);
+  const work = useKeyWork(() => onDone(t("safety.phraseReplaced")));
+  if (!isAsking)
+    return (
+      <KeySheet
+        key="shown"
+        title={t("safety.wordsTitle")}
+        action={t("safety.next")}
+        onAction={() => setIsAsking(true)}
+        {...{ work, onClose }}
+        way="recovery"
+      >
+        <WordsShown words={recovery.words} />
+      </KeySheet>
+    );
+  return (
+    <KeySheet
+      key="asked"
+      title={t("safety.confirmTitle")}
+      action={t("safety.change")}
+      onAction={() => {
+        if (check.judge()) void work.run(() => vault.replaceRecovery(recovery.secret));
+      }}
+      onBack={() => setIsAsking(false)}
+      {...{ work, onClose }}
+      way="recovery"
+    >
+      <WordsAsked check={check} readOnly={work.isBusy} />
+    </KeySheet>
+  );
+}

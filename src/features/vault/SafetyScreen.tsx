@@ -1,0 +1,75 @@
+import { useState, type ReactNode } from "react";
+import { useLocation } from "wouter";
+import { useOneAtATime } from "#hooks/useOneAtATime.ts";
+import { useVault } from "#hooks/useVault.ts";
+import { goBack } from "#hooks/wayBack.ts";
+import type { VaultService } from "#services/vault/vaultService.ts";
+import { ScreenHeader } from "#ui/ScreenHeader.tsx";
+import { useT } from "#ui/i18n/useT.ts";
+import { useToast } from "#ui/Toast.tsx";
+import { AutoLock } from "./AutoLock.tsx";
+import { Keys } from "./Keys.tsx";
+import { SafetyNow, WhatALockDoes } from "./SafetyNow.tsx";
+import { SafetySheet, type OpenSheet } from "./SafetySheet.tsx";
+import { vaultTrouble } from "./vaultTrouble.ts";
+import { WaysIn } from "./WaysIn.tsx";
+
+/** What protects the symbols, and the keys that open them. */
+export function SafetyScreen({ tools }: { readonly tools: ReactNode }) {
+  const t = useT();
+  const [, navigate] = useLocation();
+  const { vault, snapshot } = useVault();
+  const [sheet, setSheet] = useState<OpenSheet>();
+  const makeNewKeys = useNewKeys(vault);
+  return (
+    <>
+      <ScreenHeader
+        title={t("settings.safety")}
+        onBack={() => goBack(() => navigate("/settings"))}
+        trailing={tools}
+      />
+      {vault !== undefined && snapshot !== undefined && (
+        <div className="mx-auto flex w-full max-w-140 flex-col gap-3.5">
+          <SafetyNow
+            isLockOn={snapshot.isLockOn}
+            onTurnOn={() => setSheet({ type: "turnOn" })}
+            onLock={vault.lock}
+          />
+          {snapshot.isLockOn && (
+            <>
+              <AutoLock vault={vault} snapshot={snapshot} />
+              <WaysIn
+                slots={snapshot.slots}
+                onChangePassphrase={() => setSheet({ type: "passphrase" })}
+                onNewPhrase={() => setSheet({ type: "phrase" })}
+                onAddPasskey={() => setSheet({ type: "passkey" })}
+                onRename={(slot) => setSheet({ type: "rename", slot })}
+                onRemove={(slot) => setSheet({ type: "remove", slot })}
+              />
+              <Keys
+                resealing={snapshot.resealing}
+                onNewKeys={makeNewKeys}
+                onTurnOff={() => setSheet({ type: "turnOff" })}
+              />
+            </>
+          )}
+          <WhatALockDoes />
+          <SafetySheet vault={vault} sheet={sheet} onClose={() => setSheet(undefined)} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Begins a new epoch; its progress comes with the snapshot. */
+function useNewKeys(vault: VaultService | undefined): () => void {
+  const t = useT();
+  const show = useToast();
+  const oneAtATime = useOneAtATime();
+  const make = async () => {
+    const made = await vault?.newEpoch();
+    if (made === undefined) return;
+    show({ text: made.ok ? t("safety.newKeysMade") : vaultTrouble(t, made.error, "passphrase") });
+  };
+  return () => void oneAtATime(make);
+}
