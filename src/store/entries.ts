@@ -5,6 +5,7 @@
  */
 import { type Stamp, ZERO_STAMP } from "#core/log/hlc.ts";
 import type { Op } from "#core/log/op.ts";
+import { valueSize } from "#core/log/value.ts";
 import { assert } from "#core/shared/assert.ts";
 import type { DeviceId, RandomBytes } from "#core/shared/ids.ts";
 import { ok, type Result } from "#core/shared/result.ts";
@@ -18,6 +19,7 @@ import {
   type Database,
   type EntryRow,
   isLocked,
+  type OutboxRow,
   sealingOf,
   type Tables,
 } from "./database.ts";
@@ -28,6 +30,9 @@ import { inTransaction, transact } from "./transact.ts";
 
 /** Ops per transaction: as many as one entry holds. */
 const OPS_PER_PAGE = 200;
+
+/** What is sealed in one transaction, beyond its first op: some five entries, less than a frame on a desktop. Bytes. */
+const BYTES_PER_PAGE = 64 * 1024;
 
 /** Every so manyeth entry is signed, beside each head. */
 const SIGNED_EVERY = 50;
@@ -84,13 +89,8 @@ async function bundlePage(
 ): Promise<Bundled & { readonly last: number | undefined }> {
   const rest = db.outbox.where(":id").above(given.after).limit(OPS_PER_PAGE);
   const keys = await rest.primaryKeys();
-  const last = keys.at(-1);
-  if (last === undefined) return { ops: 0, entries: 0, last };
-  // A row that does not open stays where it is: what it wrote is in the records still.
-  const lines = (await db.outbox.bulkGet(keys)).flatMap((row, index) => {
-    const seq = keys[index];
-    return row && seq !== undefined ? [{ seq, op: row.op }] : [];
-  });
+  if (keys.length === 0) return { ops: 0, entries: 0, last: undefined };
+  const { lines, last } = linesOf(keys, await db.outbox.bulkGet(keys));
   const [device, clock, moved, ownChain, ...heads] = await db.meta.bulkGet([
     ...(["device", "clock", "moved", "chain.device", "head.synced", "head.device"] as const),
   ]);
@@ -119,6 +119,26 @@ async function bundlePage(
   }
   await db.outbox.bulkDelete(lines.map(({ seq }) => seq));
   return { ops: lines.length, entries, last };
+}
+
+/** As many ops as one page holds. A row that does not open stays where it is: what it wrote is in the records still. */
+function linesOf(keys: readonly number[], rows: readonly (OutboxRow | undefined)[]) {
+  const lines: { readonly seq: number; readonly op: Op }[] = [];
+  let bytes = 0;
+  let last: number | undefined;
+  for (const [index, seq] of keys.entries()) {
+    const op = rows[index]?.op;
+    bytes += op ? sizeOf(op) : 0;
+    if (lines.length > 0 && bytes > BYTES_PER_PAGE) break;
+    last = seq;
+    if (op) lines.push({ seq, op });
+  }
+  return { lines, last };
+}
+
+function sizeOf(op: Op): number {
+  const values = Object.values(op.type === "put" ? op.fields : op.body);
+  return values.reduce<number>((sum, value) => sum + valueSize(value), 0);
 }
 
 function sealChain(
