@@ -74,6 +74,9 @@ export type EntryError =
 const HEAD_BYTES = 5;
 const ID_HASH_BYTES = 32;
 
+/** Ed25519. */
+const SIGNATURE_BYTES = 64;
+
 /** Seals an entry under the keyring's newest epoch. */
 export function sealEntry(
   entry: Entry,
@@ -145,7 +148,7 @@ function readInner(
   if (!ops) return undefined;
   const entry: Entry = { space, device, n, previous, view: { seq, digest }, clock, ops };
   if (signature === null) return { ...entry, signed: undefined };
-  if (!(signature instanceof Uint8Array)) return undefined;
+  if (!(signature instanceof Uint8Array) || signature.length !== SIGNATURE_BYTES) return undefined;
   return { ...entry, signed: { message: signedMessage(entry, payload), signature } };
 }
 
