@@ -7,7 +7,7 @@ import type { Result } from "#core/shared/result.ts";
 import { type Database, type ResealCursor, sealingOf } from "./database.ts";
 import type { StoreError } from "./errors.ts";
 import { isBrokenRow } from "./sealing.ts";
-import { inTransaction } from "./transact.ts";
+import { inTransaction, transact } from "./transact.ts";
 
 /** The tables whose rows are sealed, the smallest first. */
 const TABLES = ["drafts", "outbox", "packs", "cache", "records", "facts"] as const;
@@ -55,7 +55,9 @@ export function resealPage(db: Database): Promise<Result<Resealed, StoreError>> 
 }
 
 /** How many rows a change of keys seals anew in all. */
-export async function countRows(db: Database): Promise<number> {
-  const counts = await Promise.all(TABLES.map((name) => db[name].count()));
-  return counts.reduce((sum, count) => sum + count, 0);
+export function countRows(db: Database): Promise<Result<number, StoreError>> {
+  return transact(db, async () => {
+    const counts = await Promise.all(TABLES.map((name) => db[name].count()));
+    return counts.reduce((sum, count) => sum + count, 0);
+  });
 }

@@ -20,9 +20,10 @@ export async function resealRows(
   if (!door.ok) return door;
   if (!door.value.state.reseal) return ok(undefined);
   const all = await countRows(database);
+  if (!all.ok) return all;
   let rows = 0;
   for (;;) {
-    given.onProgress(Math.min(1, rows / Math.max(1, all)));
+    given.onProgress(Math.min(1, rows / Math.max(1, all.value)));
     const page = await resealPage(database);
     if (!page.ok) return page;
     if (page.value.isDone) return ok(undefined);
