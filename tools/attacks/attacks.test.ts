@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { isSound, verifyLog } from "#services/vault/verify.ts";
+import { ATTACKS, attacksTable } from "./attacks.ts";
+import { done, owned, usedProfile } from "./world.ts";
+
+describe("an attack", () => {
+  it.each(ATTACKS)("on a $on, $deed: $verdict", async ({ run, verdict }) => {
+    expect(await run()).toBe(verdict);
+  });
+});
+
+it("where nobody attacks, the check finds nothing", async () => {
+  const db = await owned(await usedProfile());
+  expect(isSound(await done(verifyLog(db)))).toBe(true);
+});
+
+it("the paper on security lists these attacks in these words", () => {
+  const paper = readFileSync(`${import.meta.dirname}/../../docs/security.md`, "utf8");
+  expect(paper).toContain(attacksTable());
+});
