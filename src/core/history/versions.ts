@@ -16,6 +16,8 @@ export interface SymbolVersion {
   readonly changes: readonly SymbolChange[];
   /** All ops of the step. */
   readonly ops: readonly OpId[];
+  /** Whether it replaced anything that was written before. */
+  readonly hasPast: boolean;
 }
 
 /** The versions of a symbol and its drawings, newest first; steps that nobody could see are left out. */
@@ -32,7 +34,8 @@ export function symbolVersions(index: OpIndex, symbol: SymbolId): readonly Symbo
     if (!last || seen.length === 0) continue;
     const { id: op, stamp, device } = last;
     const ops = step.map((change) => change.op.id);
-    versions.push({ op, stamp, atMs: stampMs(stamp), device, changes: seen, ops });
+    const hasPast = step.some((change) => change.op.revises.length > 0);
+    versions.push({ op, stamp, atMs: stampMs(stamp), device, changes: seen, ops, hasPast });
   }
   return versions.reverse();
 }

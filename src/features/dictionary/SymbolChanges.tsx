@@ -10,7 +10,7 @@ import { SymbolChangesVersion } from "./SymbolChangesVersion.tsx";
 import { useMoments } from "./useMoments.ts";
 
 /** A first guess of a version's height; each is measured when it is shown. CSS px. */
-const VERSION_HEIGHT_PX = 168;
+const VERSION_HEIGHT_PX = 128;
 
 export interface SymbolChangesProps {
   readonly id: SymbolId;

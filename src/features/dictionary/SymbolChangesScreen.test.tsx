@@ -166,7 +166,7 @@ function lines(card: HTMLElement | undefined) {
 }
 
 function again(card: HTMLElement | undefined) {
-  const name = "Make it like this again";
+  const name = "Like this again";
   return within(card ?? document.body).queryByRole("button", { name });
 }
 

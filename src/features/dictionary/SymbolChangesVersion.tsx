@@ -1,4 +1,3 @@
-import { RotateCcw } from "lucide-react";
 import type { SymbolChange } from "#core/history/symbolChanges.ts";
 import type { SymbolVersion } from "#core/history/versions.ts";
 import type { DeviceId, SymbolId } from "#core/shared/ids.ts";
@@ -33,15 +32,21 @@ export function SymbolChangesVersion(props: SymbolChangesVersionProps) {
   const { id, history, version, versions, when, isHere, onAgain } = props;
   const t = useT();
   const packWords = usePackWords(id);
-  const { changes, device } = version;
+  const { changes, device, hasPast } = version;
   const isGone = changes.some(({ type }) => type === "removed");
-  const isMade = changes.some(({ type }) => type === "made");
   return (
     <article className="flex flex-col gap-2 rounded-14 border border-line bg-surface px-4 py-3">
-      <p className="text-13 text-ink-2">
-        {when} ·{" "}
-        {isHere ? t("changes.here") : t("changes.elsewhere", { device: shortName(device) })}
-      </p>
+      <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-3">
+        <p className="text-13 text-ink-2">
+          {when} ·{" "}
+          {isHere ? t("changes.here") : t("changes.elsewhere", { device: shortName(device) })}
+        </p>
+        {onAgain !== undefined && !isGone && (
+          <Button kind="plain" className="-my-2.5 -me-4 underline" onClick={onAgain}>
+            {t("changes.again")}
+          </Button>
+        )}
+      </div>
       <ul className="flex flex-col gap-2">
         {changes.map((change, place) => (
           <li key={place} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-14">
@@ -53,15 +58,10 @@ export function SymbolChangesVersion(props: SymbolChangesVersionProps) {
           </li>
         ))}
       </ul>
-      {!isMade && (
+      {hasPast && (
         <Disclosure label={t("changes.strand")}>
           {() => <SymbolChangesStrand {...{ id, history, version, versions }} />}
         </Disclosure>
-      )}
-      {onAgain !== undefined && !isGone && (
-        <Button icon={RotateCcw} className="self-start" onClick={onAgain}>
-          {t("changes.again")}
-        </Button>
       )}
     </article>
   );

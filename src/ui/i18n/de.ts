@@ -110,6 +110,7 @@ export const de: Catalogue = {
     "Hier werden deine Zeichen aufbewahrt. Zeichne das erste, oder beginne mit einer Sammlung.",
   "symbols.drawOne": "Eines zeichnen",
   "symbols.seePacks": "Sammlungen ansehen",
+  "symbols.restoreBackup": "Sicherung wiederherstellen",
   "symbols.noneFound":
     "Kein Zeichen hat „{search}“ im Namen, in der Bedeutung oder den Schlagwörtern.",
   "symbols.noneWithTags": "Kein Zeichen hat alle diese Schlagwörter.",
@@ -637,7 +638,7 @@ export const de: Catalogue = {
   "changes.strand": "Was dazu führte",
   "changes.strandNone": "Davor war nichts.",
   "changes.strandMore": "{count, plural, one {und # frühere} other {und # frühere}}",
-  "changes.again": "Wieder so machen",
+  "changes.again": "Wieder so",
   "changes.againTitle": "{name} wieder so machen?",
   "changes.againBody":
     "Worte, Schlagwörter und Zeichnungen werden, wie sie damals waren. Spätere Zeichnungen bleiben, und es lässt sich rückgängig machen.",
@@ -1142,4 +1143,62 @@ export const de: Catalogue = {
   "safety.changing": "Der Schlüssel wird gemacht. Das dauert mit Absicht einen Moment.",
   "safety.passphraseChanged": "Ab jetzt öffnet die neue Passphrase",
   "safety.phraseReplaced": "Ab jetzt öffnen die neuen Wörter, die alten nicht mehr",
+
+  // Einstellungen: Sicherung
+  "backup.title": "Sicherung",
+  "backup.hint":
+    "Eine versiegelte Datei mit allem, auch mit dem, was dieses Gerät nie verlässt. Bewahre sie woanders auf; sie öffnet sich nur mit deinem Schlüssel.",
+  "backup.due":
+    "Vieles liegt nur auf diesem Gerät. Eine Sicherung an einem anderen Ort bewahrt es.",
+  "backup.last": "Letzte Sicherung: {date}",
+  "backup.never": "Es gibt noch keine Sicherung.",
+  "backup.save": "Sicherung speichern",
+  "backup.saveNew":
+    "Wähle eine Passphrase für diese Datei. Wer beides hat, kann alles lesen; ohne die Passphrase kann es niemand, auch du nicht.",
+  "backup.saveOpens":
+    "Sie öffnet sich mit der Passphrase oder den 24 Wörtern, die Glyphary jetzt öffnen. Wenn du diese später änderst, ändert das an dieser Datei nichts.",
+  "backup.passphrase": "Passphrase der Sicherung",
+  "backup.passphraseHint": "Gut sind vier Wörter, die nur du zusammenstellen würdest.",
+  "backup.saving": "Die Sicherung wird geschrieben …",
+  "backup.saved": "{file} gespeichert, {size}",
+  "backup.restore": "Sicherung wiederherstellen",
+  "backup.restoreHint":
+    "Was in der Sicherung ist, kommt zu dem dazu, was hier ist. Nichts geht verloren: Von zwei Fassungen siehst du die später geschriebene.",
+  "backup.restoreNow": "Wiederherstellen",
+  "backup.looking": "Die Datei wird angesehen …",
+  "backup.restoring": "Wird wiederhergestellt …",
+  "backup.way": "Öffnen mit",
+  "backup.restored":
+    "{count, plural, =0 {Alles daraus war schon hier} one {Wiederhergestellt: # Eintrag ist neu oder anders} other {Wiederhergestellt: # Einträge sind neu oder anders}}",
+  "backup.restoredPartly":
+    "{count, plural, one {# Eintrag ist neu oder anders} other {# Einträge sind neu oder anders}}. Manches in der Sicherung ließ sich nicht lesen.",
+  "backup.wrong.passphrase":
+    "Das ist nicht die Passphrase dieser Sicherung. Es gilt die vom Tag des Speicherns; sieh nach, ob die Feststelltaste an ist.",
+  "backup.wrong.recovery":
+    "Diese Wörter öffnen diese Sicherung nicht. Es gelten die vom Tag des Speicherns.",
+  "backup.trouble.NotABackup":
+    "Diese Datei ist keine Sicherung von Glyphary. Nichts wurde geändert: Wähle eine, deren Name auf „.glyphary“ endet. Exporte liest „Importieren“.",
+  "backup.trouble.NewerBackup":
+    "Diese Sicherung stammt von einem neueren Glyphary. Nichts wurde geändert: Lade diese Seite neu und stelle sie dann wieder her.",
+  "backup.trouble.Truncated":
+    "Diese Sicherung hört zu früh auf: Sie wurde beim Speichern oder Kopieren abgeschnitten. Nichts wurde geändert: Kopiere sie noch einmal, oder wähle eine andere.",
+  "backup.trouble.Changed":
+    "Etwas in dieser Sicherung ist nicht so, wie es geschrieben wurde; deshalb wird sie nicht benutzt. Nichts wurde geändert: Wähle eine andere Kopie.",
+  "backup.trouble.KdfRefused":
+    "Was die Passphrase dieser Sicherung schützt, wurde geschwächt oder beschädigt; deshalb wird nichts damit versucht. Wähle eine andere Kopie, oder öffne sie mit den 24 Wörtern.",
+  "backup.trouble.FileUnreadable":
+    "Die Datei ließ sich nicht lesen. Nichts wurde geändert: Sieh nach, ob sie noch da ist, und wähle sie noch einmal.",
+  "backup.trouble.FileNotWritten":
+    "Die Sicherung ließ sich dort nicht schreiben: kein Platz, oder der Ort ist nicht mehr da. Nichts ist verloren; wähle einen anderen Ort und versuche es noch einmal.",
+  "backup.trouble.NoKey":
+    "Nichts würde diese Sicherung öffnen. Wähle eine Passphrase dafür und speichere sie noch einmal.",
+  "backup.trouble.NotEmpty":
+    "Inzwischen wurde hier etwas geschrieben. Nichts ist verloren: Stelle noch einmal wieder her, dann kommt die Sicherung dazu.",
+  "backup.trouble.Cancelled": "Abgebrochen. Nichts ist verloren.",
+  "backup.trouble.StorageFull":
+    "Auf diesem Gerät ist kein Platz mehr. Nichts ist verloren: Schaffe etwas Platz und versuche es noch einmal.",
+  "backup.trouble.StorageUnavailable":
+    "Der Browser lässt Glyphary gerade nichts lesen oder behalten. Nichts ist verloren: Versuche es noch einmal.",
+  "backup.trouble.DatabaseTakenOver":
+    "Glyphary wurde in einem anderen Tab erneuert. Nichts ist verloren: Lade diese Seite neu und versuche es noch einmal.",
 };

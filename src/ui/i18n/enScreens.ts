@@ -16,6 +16,7 @@ export const enScreens = {
   "symbols.empty": "Your symbols will be kept here. Draw the first one, or begin with a pack.",
   "symbols.drawOne": "Draw one",
   "symbols.seePacks": "See the packs",
+  "symbols.restoreBackup": "Restore a backup",
   "symbols.noneFound": "No symbol has “{search}” in its name, meaning or tags.",
   "symbols.noneWithTags": "No symbol has all of these tags.",
   "symbols.clearTags": "Show all tags",
@@ -515,7 +516,7 @@ export const enScreens = {
   "changes.strand": "What led to this",
   "changes.strandNone": "Nothing came before it.",
   "changes.strandMore": "{count, plural, one {and # earlier} other {and # earlier}}",
-  "changes.again": "Make it like this again",
+  "changes.again": "Like this again",
   "changes.againTitle": "Make {name} like this again?",
   "changes.againBody":
     "Its words, tags and drawings become what they were then. Drawings that came later stay, and this can be undone.",
@@ -925,4 +926,62 @@ export const enScreens = {
   "safety.changing": "Making the key. This takes a moment on purpose.",
   "safety.passphraseChanged": "The new passphrase opens it from now on",
   "safety.phraseReplaced": "The new words open it from now on; the old ones do not",
+
+  // Settings: backup
+  "backup.title": "Backup",
+  "backup.hint":
+    "One sealed file with everything, also what never leaves this device. Keep it somewhere else; it opens with your key and nothing else.",
+  "backup.due":
+    "Much is on this device and nowhere else. A backup kept somewhere else keeps it safe.",
+  "backup.last": "Last backup: {date}",
+  "backup.never": "There is no backup yet.",
+  "backup.save": "Save a backup",
+  "backup.saveNew":
+    "Choose a passphrase for this file. Whoever has both can read everything; without the passphrase nobody can, not even you.",
+  "backup.saveOpens":
+    "It opens by the passphrase or the recovery phrase that open Glyphary now. Later changes of them do not change this file.",
+  "backup.passphrase": "Passphrase of the backup",
+  "backup.passphraseHint": "Four words that only you would put together are good.",
+  "backup.saving": "Writing the backup …",
+  "backup.saved": "{file} saved, {size}",
+  "backup.restore": "Restore a backup",
+  "backup.restoreHint":
+    "What is in the backup is added to what is here. Nothing is lost: of two versions, the one written later is shown.",
+  "backup.restoreNow": "Restore",
+  "backup.looking": "Looking whether the file is whole …",
+  "backup.restoring": "Restoring …",
+  "backup.way": "Open it by",
+  "backup.restored":
+    "{count, plural, =0 {Everything in it was here already} one {Restored: # entry is new or changed} other {Restored: # entries are new or changed}}",
+  "backup.restoredPartly":
+    "{count, plural, one {# entry is new or changed} other {# entries are new or changed}}. Some parts of the backup could not be read.",
+  "backup.wrong.passphrase":
+    "That is not the passphrase of this backup. It is the one from the day it was saved; see whether Caps Lock is on.",
+  "backup.wrong.recovery":
+    "These words do not open this backup. It opens by the words from the day it was saved.",
+  "backup.trouble.NotABackup":
+    "This file is not a backup of Glyphary. Nothing was changed: choose one whose name ends in “.glyphary”. Exports are read by “Import”.",
+  "backup.trouble.NewerBackup":
+    "This backup was saved by a newer Glyphary. Nothing was changed: reload this page, then restore it.",
+  "backup.trouble.Truncated":
+    "This backup ends too early: it was cut off while it was saved or copied. Nothing was changed: copy it again, or choose another one.",
+  "backup.trouble.Changed":
+    "Something in this backup is not as it was written, so it is not used. Nothing was changed: choose another copy.",
+  "backup.trouble.KdfRefused":
+    "What protects the passphrase of this backup was weakened or damaged, so nothing is tried with it. Choose another copy, or open it by the recovery phrase.",
+  "backup.trouble.FileUnreadable":
+    "The file could not be read. Nothing was changed: see whether it is still there, and choose it again.",
+  "backup.trouble.FileNotWritten":
+    "The backup could not be written there: no room, or the place went away. Nothing is lost; choose another place and try again.",
+  "backup.trouble.NoKey":
+    "Nothing would open this backup. Choose a passphrase for it, then save it again.",
+  "backup.trouble.NotEmpty":
+    "Something was written here in the meantime. Nothing is lost: restore once more, and the backup is added to it.",
+  "backup.trouble.Cancelled": "Stopped. Nothing is lost.",
+  "backup.trouble.StorageFull":
+    "This device has no room left. Nothing is lost: free some space, then try again.",
+  "backup.trouble.StorageUnavailable":
+    "The browser does not let Glyphary read or keep anything just now. Nothing is lost: try again.",
+  "backup.trouble.DatabaseTakenOver":
+    "Glyphary was renewed in another tab. Nothing is lost: reload this page, then try again.",
 } as const satisfies Readonly<Record<string, string>>;
