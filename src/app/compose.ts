@@ -101,7 +101,14 @@ function composeOver(database: Database): Composed {
       new Worker(new URL("../workers/optimiser.ts", import.meta.url), { type: "module" }),
   });
 
-  const vault = composeVault(database, { options: OPTIONS, preferences, bundler });
+  const vault = composeVault(database, {
+    ...{ options: OPTIONS, preferences, bundler },
+    refresh: async () => {
+      await services.refresh();
+      // What is due changes with what was restored, and only practice can tell how.
+      void services.practice().catch(() => undefined);
+    },
+  });
 
   dictionary.setLanguage(preferences.current().language);
   preferences.subscribe(() => {
@@ -136,6 +143,7 @@ function composeOver(database: Database): Composed {
       optimiser,
       preferences,
       vault: vault.vault,
+      backup: vault.backup,
       share: createShareService(),
     },
     begin: async () => {

@@ -1,15 +1,18 @@
 /* What the vault stands on in a browser: workers, channels, the page itself. */
 import { systemClock } from "#platform/clock.ts";
 import { createVaultChannel } from "#platform/broadcast.ts";
+import { openFileSink } from "#platform/fileSink.ts";
 import { createPasskeys } from "#platform/passkey.ts";
 import { readPreferences } from "#platform/preferences.ts";
 import { ownTab } from "#platform/tab.ts";
 import { createUnlockTries } from "#platform/unlockTries.ts";
 import { loadWhenAsked } from "#services/loadWhenAsked.ts";
 import type { PreferencesService } from "#services/preferencesService.ts";
+import type { BackupService } from "#services/vault/backupService.ts";
 import type { Bundler } from "#services/vault/bundler.ts";
 import type { DraftService } from "#services/vault/draftService.ts";
 import type { Stretch } from "#services/vault/keyDerivation.ts";
+import { loadBackup } from "#services/vault/loadBackup.ts";
 import { loadVault } from "#services/vault/loadVault.ts";
 import { createLocking } from "#services/vault/locking.ts";
 import type { VaultGate, VaultService } from "#services/vault/vaultService.ts";
@@ -30,6 +33,7 @@ export async function composeGate(database: Database, options: OpenOptions): Pro
 
 export interface ComposedVault {
   readonly vault: () => Promise<VaultService>;
+  readonly backup: () => Promise<BackupService>;
   /** Puts back what was unfinished, and goes on with what a kill interrupted. */
   readonly begin: () => Promise<void>;
 }
@@ -41,9 +45,11 @@ export function composeVault(
     readonly options: OpenOptions;
     readonly preferences: PreferencesService;
     readonly bundler: Bundler;
+    /** Takes what was restored into the indexes of this tab. */
+    readonly refresh: () => Promise<void>;
   },
 ): ComposedVault {
-  const { options, preferences, bundler } = given;
+  const { options, preferences, bundler, refresh } = given;
   const channel = createVaultChannel();
   const drafts = loadWhenAsked<DraftService>(["keep", "take"], async () => {
     const { createDraftService } = await import("#services/vault/draftService.ts");
@@ -63,8 +69,18 @@ export function composeVault(
     passkeys: createPasskeys(),
   });
 
+  const backup = loadBackup({
+    ...{ database, options, preferences, stretch, openSink: openFileSink, refresh },
+    ...{ clock: systemClock, randomBytes: options.randomBytes, bundle: bundler.flush },
+    startAfresh: () => {
+      channel.post({ type: "keys" });
+      void locking.beginAfresh();
+    },
+  });
+
   return {
     vault,
+    backup,
     begin: async () => {
       await restorePad(drafts);
       const state = await database.vault.get("state");

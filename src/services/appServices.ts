@@ -6,6 +6,7 @@ import type { PreferencesService } from "./preferencesService.ts";
 import type { RecogniserService } from "./recogniserService.ts";
 import type { ShareService } from "./shareService.ts";
 import type { Services } from "./createServices.ts";
+import type { BackupService } from "./vault/backupService.ts";
 import type { VaultService } from "./vault/vaultService.ts";
 
 /** Everything the screens may ask for. */
@@ -19,6 +20,8 @@ export interface AppServices extends Services {
   readonly optimiser: () => Promise<OptimiserService>;
   /** Loaded when first asked for. */
   readonly vault: () => Promise<VaultService>;
+  /** Loaded when first asked for. */
+  readonly backup: () => Promise<BackupService>;
   readonly share: ShareService;
   readonly preferences: PreferencesService;
 }

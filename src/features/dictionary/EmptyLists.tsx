@@ -22,6 +22,9 @@ export function NoSymbols() {
             {t("symbols.drawOne")}
           </Button>
           <Button onClick={() => navigate("/packs", FROM_HERE)}>{t("symbols.seePacks")}</Button>
+          <Button onClick={() => navigate("/settings#backup", FROM_HERE)}>
+            {t("symbols.restoreBackup")}
+          </Button>
         </div>
       }
     >

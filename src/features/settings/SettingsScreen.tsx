@@ -3,6 +3,7 @@ import { ScreenHeader } from "#ui/ScreenHeader.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { About } from "./About.tsx";
 import { Appearance } from "./Appearance.tsx";
+import { Backup } from "./Backup.tsx";
 import { Keyboard } from "./Keyboard.tsx";
 import { Packs } from "./Packs.tsx";
 import { Practice } from "./Practice.tsx";
@@ -28,6 +29,7 @@ export function SettingsScreen({ tools }: { readonly tools: ReactNode }) {
         <div className="grid min-w-0 grid-cols-1 gap-3.5">
           <Practice />
           <Safety />
+          <Backup />
           <Privacy />
           <Packs />
           <Keyboard />
