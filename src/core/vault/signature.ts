@@ -2,8 +2,6 @@ import { ed25519 } from "@noble/curves/ed25519.js";
 import { derive } from "./hkdf.ts";
 import { reveal, type Secret } from "./secret.ts";
 
-export const SIGNATURE_BYTES = 64;
-
 /** A device's Ed25519 key (RFC 8032), from its random seed of 32 bytes. */
 export interface SigningKey {
   readonly publicKey: Uint8Array;
