@@ -52,7 +52,7 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       // What everybody loads first is one script: split where lazy screens share it, it would weigh more.
-      output: { codeSplitting: { groups: [{ name: firstLoadName }] } },
+      output: { codeSplitting: { groups: [{ name: firstLoadName, debugName: "first" }] } },
     },
   },
   worker: { format: "es" },

@@ -112,9 +112,7 @@ test("a session whose page is killed goes on with what is left", async ({ page, 
   await expect(question(next)).toContainText(name);
 });
 
-test("by keyboard alone, without drawing: answer, rate, take back, leave", async ({
-  page,
-}) => {
+test("by keyboard alone, without drawing: answer, rate, take back, leave", async ({ page }) => {
   await visit(page);
   await saveSymbol(page, home, "home");
   await saveSymbol(page, gate, "gate");
@@ -146,6 +144,8 @@ test("reading: the symbol is asked, its meaning shown, and judged by oneself", a
   await saveSymbol(page, home, "home");
   await page.goto("/settings/practice");
   await page.getByRole("radio", { name: "Read it" }).tap();
+  // Checked when it is kept.
+  await expect(page.getByRole("radio", { name: "Read it" })).toBeChecked();
   await learnOwn(page);
   await expect(question(page)).toContainText("What does this mean?");
   await expect(page.getByText("home", { exact: true })).toHaveCount(0);

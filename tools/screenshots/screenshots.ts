@@ -6,10 +6,11 @@ import { preview } from "vite";
 import type { Ink } from "#core/ink/ink.ts";
 import { noisyCopy } from "#testing/motorNoise.ts";
 import { seededRandom } from "#testing/seededRandom.ts";
-import { home, river } from "../../e2e/support/glyphs.ts";
+import { river } from "../../e2e/support/glyphs.ts";
 import { drawByMouse } from "../../e2e/support/hand.ts";
 import { chromiumLaunchOptions } from "../browser/chromium.ts";
 import { fillProfile } from "./fillProfile.ts";
+import { shootPractice, writeDemo } from "./shootPractice.ts";
 
 const PORT = 4175;
 const ORIGIN = `http://localhost:${PORT}`;
@@ -30,12 +31,15 @@ const PUBLISHED = {
   "phone-light-symbols.png": ["docs/images/symbols-light.png"],
   "phone-dark-symbol.png": ["docs/images/symbol-dark.png"],
   "desktop-light-symbol.png": ["public/screenshots/wide.png"],
+  "phone-light-session-graded.png": ["docs/images/practise-light.png"],
+  "phone-dark-insights.png": ["docs/images/insights-dark.png"],
 } as const;
 
 /** The river from memory: its third wave begins too low. */
 const attempt = beginLower(noisyCopy(river, seededRandom(5)), 2, 170);
 
 await mkdir(FOLDER, { recursive: true });
+writeDemo();
 const server = await preview({ preview: { port: PORT, strictPort: true, open: false } });
 const browser = await chromium.launch(chromiumLaunchOptions);
 for (const [shape, size] of Object.entries(SHAPES)) {
@@ -104,8 +108,7 @@ async function takeAll(
   await page.goto("/settings");
   await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
   await shoot("settings");
-  await goHome(page);
-  await drawByMouse(page, home);
+  await shootPractice(page, shoot);
   await context.close();
 }
 

@@ -34,6 +34,8 @@ interface Evidence {
   readonly form: number;
   /** The other symbol that it fits better. */
   readonly lookalike: number | undefined;
+  /** Whether what was found of it is nothing like it. */
+  readonly isUnlike: boolean;
   /** From the frame to the attempt's ink. */
   readonly spotAt: (place: Vector) => Spot;
 }
@@ -41,11 +43,13 @@ interface Evidence {
 /** What to tell about an attempt, gravest first: strokes, then their order and direction, then how they are drawn. */
 export function findFaults(evidence: Evidence): readonly Finding[] {
   const { pairs, misfits, outOfPlace, order, missing, extra, form, lookalike, spotAt } = evidence;
+  const { isUnlike } = evidence;
   const wanted = missing.length + pairs.flatMap(({ references }) => references).length;
   const found = 1 - missing.length / Math.max(1, wanted);
   const findings: Finding[] = [];
   if (lookalike !== undefined) findings.push({ type: "wrongSymbol", lookalike });
-  else if (found < LEAST_FOUND || form < LEAST_FORM) findings.push({ type: "wrongSymbol" });
+  else if (isUnlike || found < LEAST_FOUND || form < LEAST_FORM)
+    findings.push({ type: "wrongSymbol" });
   findings.push(...missing.map((one) => ({ type: "missingStroke" as const, ...one })));
   findings.push(...extra.map((one) => ({ type: "extraStroke" as const, ...one })));
   pairs.forEach(({ strokes, references }, at) => {

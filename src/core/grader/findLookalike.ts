@@ -30,3 +30,17 @@ export function findLookalike(
   });
   return found < 0 ? undefined : found;
 }
+
+/** The number of the first symbol that an attempt passes for with every stroke, where it does not for the reference. */
+export function findPassed(
+  lookalikes: readonly Ink[],
+  drawn: FramedInk,
+  passes: (strain: number) => boolean,
+): number | undefined {
+  const found = lookalikes.findIndex((ink) => {
+    if (ink.length !== drawn.paths.count) return false;
+    const seen = examine(bringIntoFrame(ink), drawn);
+    return seen.whole && passes(seen.strain);
+  });
+  return found < 0 ? undefined : found;
+}

@@ -188,6 +188,17 @@ describe("gradeAttempt", () => {
     expect(taken.verdict.passed).toBe(false);
   });
 
+  it("calls another symbol what it is, not a list of strokes that are missing and too many", () => {
+    const gate: Ink = [circle(0), line(500, 100, 500, 900)];
+    const corner = [...line(200, 900, 500, 300), ...line(500, 300, 800, 900)];
+    const tent: Ink = [corner, line(100, 900, 900, 900)];
+    for (const lookalikes of [[], [root, tent]]) {
+      const { verdict, findings } = gradeAttempt(gate, tent, { lookalikes });
+      expect(findings[0]?.type).toBe("wrongSymbol");
+      expect(verdict.passed).toBe(false);
+    }
+  });
+
   it("is stricter or more lenient as asked", () => {
     const swapped = [down, across, leftLeg, rightLeg];
     expect(gradeAttempt(tree, swapped, { strictness: "strict" }).verdict.passed).toBe(false);

@@ -9,7 +9,7 @@
 import type { Ink } from "#core/ink/ink.ts";
 import { examine } from "./examine.ts";
 import { findFaults } from "./findFaults.ts";
-import { findLookalike } from "./findLookalike.ts";
+import { findLookalike, findPassed } from "./findLookalike.ts";
 import { findOutOfPlace } from "./findOutOfPlace.ts";
 import { bringIntoFrame, type FramedInk } from "./frame.ts";
 import type { Grade, StrokeOrder, StrokePair, Strictness } from "./grade.ts";
@@ -18,6 +18,12 @@ import { PATH_POINTS } from "./paths.ts";
 import { chain, invert, placePoint } from "./placement.ts";
 import { checkOrder, ownOrder } from "./strokeOrder.ts";
 import { formOf, partsOf, verdictOf } from "./worth.ts";
+
+/** Form of an attempt that just passes, see `formOf`. */
+const PASSING_FORM = 0.5;
+
+/** With strokes both missing and too many, a shape worth less than this is no attempt at the symbol. */
+const UNLIKE_SHAPE = 0.2;
 
 export interface GradeOptions {
   /** "balanced" when absent. */
@@ -47,8 +53,13 @@ export function gradeAttempt(reference: Ink, attempt: Ink, options: GradeOptions
     reversed: fit.reversed,
   }));
   const order = checkOrder(pairs, [ownOrder(reference.length), ...acceptedOrders]);
-  const form = formOf(strain, { strictness, amongOthers: lookalikes.length > 0 });
-  const lookalike = whole ? findLookalike(lookalikes, { wanted, drawn, strain }) : undefined;
+  const amongOthers = lookalikes.length > 0;
+  const form = formOf(strain, { strictness, amongOthers });
+  // Strokes that are missing beside others that are too many: it may well be another symbol altogether.
+  const isMixed = found.missing.length > 0 && found.extra.length > 0;
+  const passes = (other: number) => formOf(other, { strictness, amongOthers }) >= PASSING_FORM;
+  const taken = isMixed ? findPassed(lookalikes, drawn, passes) : undefined;
+  const lookalike = whole ? findLookalike(lookalikes, { wanted, drawn, strain }) : taken;
   const parts = partsOf({
     misfits,
     missing: found.missing.length,
@@ -76,6 +87,7 @@ export function gradeAttempt(reference: Ink, attempt: Ink, options: GradeOptions
     })),
     form,
     lookalike,
+    isUnlike: isMixed && parts.shape < UNLIKE_SHAPE,
     spotAt: (place) => placePoint(toAttempt, place),
   });
   const mistaken = lookalike !== undefined;

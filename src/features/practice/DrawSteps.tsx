@@ -41,7 +41,7 @@ export function DrawSteps({ atHand, reference, onReplay }: DrawStepsProps) {
           {t(mainWords(isGraded, isTraced))}
           <KeyHint>{t("settings.key.enter")}</KeyHint>
         </Button>
-        <div className="flex flex-wrap justify-center gap-x-2 *:px-2 wide:justify-start">
+        <div className="flex flex-wrap justify-center gap-x-1 *:px-1.5 wide:-ms-1.5 wide:justify-start">
           {give !== undefined && (
             <Button
               kind="plain"

@@ -4,7 +4,9 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Route } from "wouter";
 import type { Ink } from "#core/ink/ink.ts";
+import { cardIdOf } from "#core/practice/card.ts";
 import type { PracticeSettings } from "#core/practice/settings.ts";
+import type { SymbolId } from "#core/shared/ids.ts";
 import { drawOnPad, installPad, pad, straightStroke } from "#testing/drawOnPad.ts";
 import { openTestServices, type TestServices } from "#testing/openTestServices.ts";
 import { installPage, renderScreen } from "#testing/renderScreen.tsx";
@@ -154,6 +156,35 @@ it("says at the end what was done and what comes next, and learns more where mor
   press("Learn 1 more today");
   await heading(/bend/);
   expect(practice.reviews()).toHaveLength(1);
+});
+
+it("takes another way of writing as right, and then suggests Good", async () => {
+  const { practice } = await open({ cross });
+  await toMemory();
+  drawOnPad(cross.toReversed());
+  press("Check");
+  await screen.findByText(/^Suggested: Hard/);
+  press("That is right too");
+  await screen.findByText(/^Suggested: Good/);
+  hears();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(practice.reviews()[0]?.rating).toBe(3));
+});
+
+it("goes on to the next card when the one on the screen is deleted, or answered in another tab", async () => {
+  const { services, practice } = await open({ cross, bend, stroke: [slope] });
+  await heading(/cross/);
+  const cards = [...practice.snapshot().cards.values()];
+  const [id, next] = cards.map(({ symbol }) => symbol) as [SymbolId, SymbolId];
+  await act(() => services.symbols.remove(id));
+  await heading(/bend/);
+  await act(() =>
+    practice.record({
+      ...{ card: cardIdOf(next, "draw"), mode: "draw", rating: 4 },
+      ...{ durationMs: 900, hints: 0, misses: 0, cram: false },
+    }),
+  );
+  await heading(/stroke/);
 });
 
 it("leaves by Esc", async () => {

@@ -13,10 +13,12 @@ export interface TraceGuideProps {
   readonly isWanted: boolean;
 }
 
-/** Strokes to trace, written once when they appear; a new `key` writes them again. */
+/** Strokes to trace, written once when they appear in full; a new `key` writes them again. */
 export function TraceGuide(props: TraceGuideProps) {
   const { ink, strength, isNumbered, isHeld, isWanted } = props;
-  const [isPlaying, setIsPlaying] = useState(() => isWanted || !prefersStillness());
+  const [isPlaying, setIsPlaying] = useState(
+    () => isWanted || (strength === "full" && !prefersStillness()),
+  );
   return (
     <StrokeGuide
       ink={ink}

@@ -49,10 +49,10 @@ export function useSitting(
     [practice, plan, snapshot, byId, looks],
   );
   const isOnce = plan.cram || plan.scope.type === "worst";
-  const left = useMemo(
-    () => (isOnce ? notYetKnown(queue.cards, answered) : queue.cards),
-    [isOnce, queue, answered],
-  );
+  const left = useMemo(() => {
+    const cards = isOnce ? notYetKnown(queue.cards, answered) : queue.cards;
+    return cards.filter(({ symbol }) => byId.has(symbol));
+  }, [isOnce, queue, answered, byId]);
 
   const held = useSession((session) => session.atHand);
   const heldCard = held && snapshot.cards.get(held.card);

@@ -11,6 +11,10 @@ const SHORTCUTS = [
   { does: "settings.keys.move", keys: ["settings.key.arrows"] },
   { does: "settings.keys.open", keys: ["settings.key.enter"] },
   { does: "settings.keys.close", keys: ["settings.key.escape"] },
+  { does: "settings.keys.answer", keys: ["settings.key.space"] },
+  { does: "settings.keys.rate", keys: ["1", "2", "3", "4"] },
+  { does: "settings.keys.hint", keys: ["H"] },
+  { does: "settings.keys.takeBack", keys: ["Z"] },
 ] as const;
 
 type Key = (typeof SHORTCUTS)[number]["keys"][number];
@@ -43,7 +47,11 @@ function Cap({ name }: { readonly name: Key }) {
   const t = useT();
   return (
     <kbd className="inline-block min-w-7 rounded-8 border border-line bg-paper px-1.5 py-0.5 text-center font-sans text-12">
-      {name === "Z" || name === "L" || name === "/" ? name : t(name)}
+      {isWord(name) ? t(name) : name}
     </kbd>
   );
+}
+
+function isWord(key: Key): key is Extract<Key, `settings.key.${string}`> {
+  return key.startsWith("settings.key.");
 }

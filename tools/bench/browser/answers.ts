@@ -56,7 +56,7 @@ function watchRatings(): void {
 
   function look(since: number): void {
     const buttons = [...document.querySelectorAll("button")];
-    if (!buttons.some(({ textContent }) => textContent.trim() === "Show")) {
+    if (!buttons.some(({ textContent }) => textContent.trim().startsWith("Show"))) {
       requestAnimationFrame(() => look(since));
       return;
     }
