@@ -3,7 +3,10 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { Route } from "wouter";
-import type { SymbolId } from "#core/shared/ids.ts";
+import { makeStamp } from "#core/log/hlc.ts";
+import type { Op } from "#core/log/op.ts";
+import type { DeviceId, OpId, SymbolId } from "#core/shared/ids.ts";
+import { ingest } from "#store/ingest.ts";
 import { openTestServices, type TestServices } from "#testing/openTestServices.ts";
 import { installPage, renderScreen } from "#testing/renderScreen.tsx";
 import { ALPHA, GREEK, line, testPack } from "#testing/testPack.ts";
@@ -49,6 +52,26 @@ it("makes a version again once asked, shows that as the newest change, and can b
   await user.click(await screen.findByRole("button", { name: "Undo" }));
   await waitFor(() => expect(dictionary.snapshot().byId.get(id)?.name).toBe("brook"));
   await findCards(4);
+});
+
+it("says where two devices wrote at the same time, and which of them holds", async () => {
+  const services = await withRiver();
+  const { id, database, clock } = services;
+  const row = await database.records.get(id);
+  await later(services).symbols.edit(id, { name: "brook" });
+  const theirs: Op = {
+    ...{ type: "put", kind: "symbol", record: id, fields: { name: "beck" } },
+    id: "theirs" as OpId,
+    stamp: makeStamp(clock.nowMs() + 1, 0),
+    device: "tablet" as DeviceId,
+    revises: [row?.fields.name?.o ?? ("" as OpId)],
+  };
+  await ingest(database, [theirs], clock);
+  show(services, id);
+  const [there, here] = await findCards(3);
+  expect(lines(there)[0]).toMatch(/^Name: river → beck.*This came later and holds\.$/);
+  expect(lines(here)[0]).toMatch(/^Name: river → brook.*That came later and holds\.$/);
+  expect(within(there ?? document.body).getByText(/another device, tabl/)).toBeTruthy();
 });
 
 it("shows what led to a change, without what was changed beside it", async () => {

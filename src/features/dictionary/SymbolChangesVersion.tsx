@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { SymbolChange } from "#core/history/symbolChanges.ts";
 import type { SymbolVersion } from "#core/history/versions.ts";
 import type { DeviceId, SymbolId } from "#core/shared/ids.ts";
@@ -31,18 +32,27 @@ export interface SymbolChangesVersionProps {
 export function SymbolChangesVersion(props: SymbolChangesVersionProps) {
   const { id, history, version, versions, when, isHere, onAgain } = props;
   const t = useT();
+  const whenId = useId();
   const packWords = usePackWords(id);
   const { changes, device, hasPast } = version;
   const isGone = changes.some(({ type }) => type === "removed");
   return (
-    <article className="flex flex-col gap-2 rounded-14 border border-line bg-surface px-4 py-3">
+    <article
+      aria-labelledby={whenId}
+      className="flex flex-col gap-2 rounded-14 border border-line bg-surface px-4 py-3"
+    >
       <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-3">
-        <p className="text-13 text-ink-2">
+        <p id={whenId} className="text-13 text-ink-2">
           {when} ·{" "}
           {isHere ? t("changes.here") : t("changes.elsewhere", { device: shortName(device) })}
         </p>
         {onAgain !== undefined && !isGone && (
-          <Button kind="plain" className="-my-2.5 -me-4 underline" onClick={onAgain}>
+          <Button
+            kind="plain"
+            aria-describedby={whenId}
+            className="-my-2.5 -me-4 underline"
+            onClick={onAgain}
+          >
             {t("changes.again")}
           </Button>
         )}
