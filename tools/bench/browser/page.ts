@@ -64,7 +64,7 @@ globalThis.bench = {
 /** Opens the app's services, and waits until the dictionary is read and the recogniser has learnt it. */
 function services(): Promise<AppServices> {
   opened ??= compose().then(async (composed) => {
-    assert(composed.ok, "the database did not open");
+    assert(composed.ok && "services" in composed.value, "the database did not open");
     const { services } = composed.value;
     await services.dictionary.start();
     services.recogniser.start();
