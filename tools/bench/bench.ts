@@ -17,6 +17,8 @@
  *   grid-scroll-10000, -4x                       the longest task over 50 ms of a scroll through the list, else 0
  *   save, save-repainted                         to the end of the transaction, and from there to the dictionary's word
  *   cold-start-5000, -ink                        offline, processor slowed down fourfold: the pad, and a stroke's ink on it
+ *   seal-10000, open-10000                       records of 300 bytes through the cipher
+ *   unlock-10000, unlock-kdf                     from a stretched passphrase to so many records opened; and stretching it
  */
 import { readdirSync } from "node:fs";
 import type { Benches } from "./benchRow.ts";
