@@ -68,8 +68,8 @@ function ofSymbol(change: FieldChange): SymbolChange | undefined {
   if (field === "createdAt" && before === null) return { type: "made", meanwhile };
   const text = TEXT_FIELDS.find((known) => known === field);
   if (text && isText(before) && isText(after)) {
-    const written = { before: before ?? undefined, after: after ?? undefined };
-    return { type: "text", field: text, ...written, meanwhile };
+    const [from, to] = [before ?? undefined, after ?? undefined];
+    return { type: "text", field: text, before: from, after: to, meanwhile };
   }
   if (isTagField(field)) return ofTag(change);
   if (isOrderField(field)) return after === null ? undefined : { type: "orderAccepted", meanwhile };

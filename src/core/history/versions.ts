@@ -70,6 +70,7 @@ const MOMENT_DIGITS = 12;
 function inksOf(index: OpIndex, symbol: SymbolId): ReadonlyMap<OpId, Uint8Array> {
   const inks = new Map<OpId, Uint8Array>();
   for (const record of index.recordsOf(symbol)) {
+    if (record === symbol) continue;
     let ink: Uint8Array | undefined;
     for (const { id, fields } of index.putsOf(record)) {
       if (Object.hasOwn(fields, "ink"))
