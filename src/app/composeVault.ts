@@ -1,28 +1,27 @@
 /* What the vault stands on in a browser: workers, channels, the page itself. */
 import { systemClock } from "#platform/clock.ts";
 import { createVaultChannel } from "#platform/broadcast.ts";
-import { openFileSink } from "#platform/fileSink.ts";
-import { createPasskeys } from "#platform/passkey.ts";
 import { readPreferences } from "#platform/preferences.ts";
 import { ownTab } from "#platform/tab.ts";
-import { createUnlockTries } from "#platform/unlockTries.ts";
+import { loadOnce } from "#services/loadOnce.ts";
 import { loadWhenAsked } from "#services/loadWhenAsked.ts";
 import type { PreferencesService } from "#services/preferencesService.ts";
 import type { BackupService } from "#services/vault/backupService.ts";
 import type { Bundler } from "#services/vault/bundler.ts";
 import type { DraftService } from "#services/vault/draftService.ts";
 import type { Stretch } from "#services/vault/keyDerivation.ts";
-import { loadBackup } from "#services/vault/loadBackup.ts";
-import { loadVault } from "#services/vault/loadVault.ts";
 import { createLocking } from "#services/vault/locking.ts";
 import type { VaultGate, VaultService } from "#services/vault/vaultService.ts";
 import type { OpenOptions } from "#store/connect.ts";
 import type { Database } from "#store/database.ts";
-import { keepPad, restorePad } from "./padDraft.ts";
 
 /** Made when a locked database was found; nothing of it is in the first load. */
 export async function composeGate(database: Database, options: OpenOptions): Promise<VaultGate> {
-  const { createVaultGate } = await import("#services/vault/createVaultGate.ts");
+  const [{ createVaultGate }, { createPasskeys }, { createUnlockTries }] = await Promise.all([
+    import("#services/vault/createVaultGate.ts"),
+    import("#platform/passkey.ts"),
+    import("#platform/unlockTries.ts"),
+  ]);
   const { keys, randomBytes } = options;
   return createVaultGate({
     ...{ database, keys, randomBytes, stretch, sleep, clock: systemClock },
@@ -56,6 +55,7 @@ export function composeVault(
     return createDraftService(database, ownTab());
   });
   const keepUnfinished = async () => {
+    const { keepPad } = await import("./padDraft.ts");
     await keepPad(drafts);
     await bundler.flush();
   };
@@ -63,25 +63,38 @@ export function composeVault(
     ...{ channel, keepUnfinished, sleep },
     reload: () => location.reload(),
   });
-  const vault = loadVault({
-    ...{ database, options, channel, locking, preferences, keepUnfinished, stretch, sleep },
-    clock: systemClock,
-    passkeys: createPasskeys(),
+  const vault = loadOnce(async () => {
+    const [{ createVaultService }, { createPasskeys }] = await Promise.all([
+      import("#services/vault/createVaultService.ts"),
+      import("#platform/passkey.ts"),
+    ]);
+    return createVaultService({
+      ...{ database, options, channel, locking, preferences, keepUnfinished, stretch, sleep },
+      clock: systemClock,
+      passkeys: createPasskeys(),
+    });
   });
 
-  const backup = loadBackup({
-    ...{ database, options, preferences, stretch, openSink: openFileSink, refresh },
-    ...{ clock: systemClock, randomBytes: options.randomBytes, bundle: bundler.flush },
-    startAfresh: () => {
-      channel.post({ type: "keys" });
-      void locking.beginAfresh();
-    },
+  const backup = loadOnce(async () => {
+    const [{ createBackupService }, { openFileSink }] = await Promise.all([
+      import("#services/vault/createBackupService.ts"),
+      import("#platform/fileSink.ts"),
+    ]);
+    return createBackupService({
+      ...{ database, options, preferences, stretch, openSink: openFileSink, refresh },
+      ...{ clock: systemClock, randomBytes: options.randomBytes, bundle: bundler.flush },
+      startAfresh: () => {
+        channel.post({ type: "keys" });
+        void locking.beginAfresh();
+      },
+    });
   });
 
   return {
     vault,
     backup,
     begin: async () => {
+      const { restorePad } = await import("./padDraft.ts");
       await restorePad(drafts);
       const state = await database.vault.get("state");
       if (state?.reseal) await vault();

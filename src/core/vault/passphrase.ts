@@ -1,7 +1,8 @@
 import { argon2id } from "hash-wasm";
 import { err, ok, type Result } from "#core/shared/result.ts";
-import { KEY_BYTES } from "./hkdf.ts";
+import { hash, KEY_BYTES } from "./hkdf.ts";
 import { checkKdfParams, type KdfParams, type KdfRefused } from "./kdfParams.ts";
+import { joinBytes, labelOf } from "./labels.ts";
 import { createSecret, reveal, type Secret } from "./secret.ts";
 
 export type StretchError =
@@ -47,4 +48,10 @@ export function argon2idBytes(password: Uint8Array, params: KdfParams): Promise<
     hashLength: KEY_BYTES,
     outputType: "binary",
   });
+}
+
+/** The salt of an account's passphrase: every device knows it from the e-mail address, without asking anybody. */
+export function accountSalt(email: string): Uint8Array {
+  const normalised = email.normalize("NFKC").trim().toLowerCase();
+  return hash(joinBytes(labelOf("salt"), new TextEncoder().encode(normalised)));
 }

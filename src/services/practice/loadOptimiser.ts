@@ -1,22 +1,16 @@
+import { loadOnce } from "../loadOnce.ts";
 import type { OptimiserInput, OptimiserService } from "./optimiserService.ts";
 import type { PracticeService } from "./practiceService.ts";
 
-/** The optimiser by its first asker: its code, and practice beneath it, stay out of the first load. A failed load is tried again. */
+/** The optimiser by its first asker: its code, and practice beneath it, stay out of the first load. */
 export function loadOptimiser(
   input: Omit<OptimiserInput, "practice"> & { readonly practice: () => Promise<PracticeService> },
 ): () => Promise<OptimiserService> {
-  let loading: Promise<OptimiserService> | undefined;
-  const load = async (): Promise<OptimiserService> => {
-    try {
-      const [{ createOptimiserService }, practice] = await Promise.all([
-        import("./optimiserService.ts"),
-        input.practice(),
-      ]);
-      return createOptimiserService({ ...input, practice });
-    } catch (error) {
-      loading = undefined;
-      throw error;
-    }
-  };
-  return () => (loading ??= load());
+  return loadOnce(async () => {
+    const [{ createOptimiserService }, practice] = await Promise.all([
+      import("./optimiserService.ts"),
+      input.practice(),
+    ]);
+    return createOptimiserService({ ...input, practice });
+  });
 }
