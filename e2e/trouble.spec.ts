@@ -222,7 +222,7 @@ test("a newer version in another tab takes the database over: what was drawn sta
   await page.evaluate(
     () =>
       new Promise((resolve) => {
-        indexedDB.open("glyphary", 990).onsuccess = resolve;
+        indexedDB.open("glyphary-1", 990).onsuccess = resolve;
       }),
   );
   await save(page);
