@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { RecordId } from "#core/shared/ids.ts";
 import { commit } from "#store/commit.ts";
 import type { Database } from "#store/database.ts";
@@ -9,16 +9,21 @@ import { createBundler } from "./bundler.ts";
 
 const env = { nowMs: createFakeClock().nowMs, randomBytes: seededBytes(41) };
 
+afterEach(() => vi.useRealTimers());
+
 describe("the bundler", () => {
   it("bundles what is noticed, and what was left, within two seconds", async () => {
     const database = await openTestDatabase();
     await write(database, "left");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const bundler = createBundler({ database, env });
     bundler.start();
-    await vi.waitFor(() => expectWaiting(database, 0), { timeout: 2000 });
+    vi.advanceTimersByTime(1000);
+    await bundled(database);
     await write(database, "noticed");
     bundler.notice();
-    await vi.waitFor(() => expectWaiting(database, 0), { timeout: 2000 });
+    vi.advanceTimersByTime(1000);
+    await bundled(database);
     bundler.stop();
   });
 
@@ -36,21 +41,24 @@ describe("the bundler", () => {
   it("does nothing before it is started or after it is stopped", async () => {
     const database = await openTestDatabase();
     vi.useFakeTimers();
-    try {
-      const bundler = createBundler({ database, env });
-      bundler.notice();
-      bundler.start();
-      bundler.stop();
-      expect(vi.getTimerCount()).toBe(0);
-    } finally {
-      vi.useRealTimers();
-    }
+    const bundler = createBundler({ database, env });
+    bundler.notice();
+    bundler.start();
+    bundler.stop();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 
 async function write(database: Database, name: string): Promise<void> {
   const record = name as RecordId;
   await commit(database, [{ type: "put", kind: "symbol", record, fields: { name } }], env);
+}
+
+/** Waits for what the timer began, on real time. */
+async function bundled(database: Database): Promise<void> {
+  vi.useRealTimers();
+  await vi.waitFor(() => expectWaiting(database, 0));
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
 }
 
 async function expectWaiting(database: Database, count: number): Promise<void> {
