@@ -5,12 +5,17 @@
 
 /** What the bundler tells of modules. */
 interface Modules {
-  getModuleInfo(
-    id: string,
-  ): { readonly importers: readonly string[]; readonly isEntry: boolean } | null;
+  getModuleInfo(id: string): {
+    readonly importers: readonly string[];
+    readonly isEntry: boolean;
+    readonly code: string | null;
+  } | null;
 }
 
 const needed = new Map<string, boolean>();
+
+/** One file per icon, all of them imported by the library's one index: whoever imports that needs few of them. */
+const ICON = /lucide-react\/dist\/esm\/icons\/([\w-]+)\.mjs$/;
 
 /** The name of a module's chunk, or null where the bundler decides. What the page itself names stays the page's entry. */
 export function firstLoadName(id: string, modules: Modules): string | null {
@@ -26,9 +31,24 @@ function isNeeded(id: string, modules: Modules): boolean {
   // Until it is known: circles end here.
   needed.set(id, false);
   const info = modules.getModuleInfo(id);
+  const icon = ICON.exec(id)?.[1];
   const answer =
     info !== null &&
-    (info.isEntry || info.importers.some((importer) => isNeeded(importer, modules)));
+    (info.isEntry ||
+      info.importers.some((importer) =>
+        icon === undefined ? isNeeded(importer, modules) : isIconNeeded(icon, importer, modules),
+      ));
   needed.set(id, answer);
   return answer;
+}
+
+/** Whether a module of the first load names this icon where it imports the index. */
+function isIconNeeded(icon: string, index: string, modules: Modules): boolean {
+  const name = icon.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return (modules.getModuleInfo(index)?.importers ?? []).some(
+    (importer) =>
+      !importer.includes("/lucide-react/") &&
+      isNeeded(importer, modules) &&
+      new RegExp(`\\b${name}\\b`).test(modules.getModuleInfo(importer)?.code ?? ""),
+  );
 }
