@@ -1,5 +1,5 @@
 import type { Table } from "dexie";
-import type { Database } from "./database.ts";
+import { type Database, markTakenOver } from "./database.ts";
 import { isBrokenRow } from "./sealing.ts";
 
 /** Rows read, sealed and written at once: some megabytes at most. */
@@ -35,7 +35,9 @@ export async function moveInto(
     await target.changes.add({ ids: null });
     await target.vault.update("state", { ready: true });
   });
-  await source.delete();
+  // Whoever still asks it must not bring it back, empty.
+  markTakenOver(source);
+  await source.delete({ disableAutoOpen: true });
 }
 
 /** Leaves out rows that do not open: they hold nothing that anybody could read, and the log can rebuild them. */

@@ -24,19 +24,26 @@ const OK = { ok: true, value: undefined };
 
 describe("turning the lock on", () => {
   it("moves everything behind the passphrase and the recovery phrase", async () => {
-    const { factory, words, vault } = await makeLocked();
+    const { factory, db, words, vault } = await makeLocked();
     expect(vault.reloads()).toBe(1);
+    // Whoever still looks at the one before is told, and does not bring it back.
+    const record = "late" as RecordId;
+    const draft = { type: "put", kind: "symbol", record, fields: { name: "late" } } as const;
+    expect(await commit(db, [draft], env)).toMatchObject({
+      error: { type: "DatabaseTakenOver" },
+    });
+    await expect(db.vault.get("state")).rejects.toThrow();
     expect((await factory.databases()).map(({ name }) => name)).toEqual(["glyphary-2"]);
     for (const way of [
-      (db: Database) => openTestGate(db).withPassphrase(` ${FIRST} `),
-      (db: Database) => openTestGate(db).withRecoveryPhrase(words.join("\n").toUpperCase()),
+      (next: Database) => openTestGate(next).withPassphrase(` ${FIRST} `),
+      (next: Database) => openTestGate(next).withRecoveryPhrase(words.join("\n").toUpperCase()),
     ]) {
-      const db = await openTestDatabase(factory);
-      expect(isLocked(db)).toBe(true);
-      await expect(db.records.toArray()).rejects.toThrow("locked");
-      expect(await way(db)).toEqual(OK);
-      await expectRows(db);
-      db.close();
+      const next = await openTestDatabase(factory);
+      expect(isLocked(next)).toBe(true);
+      await expect(next.records.toArray()).rejects.toThrow("locked");
+      expect(await way(next)).toEqual(OK);
+      await expectRows(next);
+      next.close();
     }
   });
 
