@@ -12,7 +12,9 @@ export function compileCatalogues(): Plugin {
     async load(id) {
       const catalogue = CATALOGUE.exec(id)?.[1];
       if (catalogue === undefined) return null;
-      const module = (await import(`../../src/ui/i18n/${catalogue}.ts`)) as Record<
+      // A full address: the bundled configuration lies elsewhere, and a relative one would be taken from there.
+      const file = new URL(`../../src/ui/i18n/${catalogue}.ts`, import.meta.url).href;
+      const module = (await import(file)) as Record<
         string,
         Readonly<Record<string, string>>
       >;
