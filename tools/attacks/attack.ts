@@ -4,7 +4,7 @@
  */
 export interface Attack {
   /** What is attacked. */
-  readonly on: "row" | "state" | "slot" | "keyring" | "entry" | "chain";
+  readonly on: "row" | "state" | "slot" | "keyring" | "entry" | "chain" | "backup";
   readonly deed: string;
   readonly verdict: string;
   /** Does it in a world of its own, and answers what came of it; throws when anything else is worse off than before. */

@@ -1,10 +1,16 @@
 import type { Attack } from "./attack.ts";
+import { backupAttacks } from "./backupAttacks.ts";
 import { doorAttacks } from "./doorAttacks.ts";
 import { entryAttacks } from "./entryAttacks.ts";
 import { rowAttacks } from "./rowAttacks.ts";
 
 /** All attacks that are tried, with what must come of each. */
-export const ATTACKS: readonly Attack[] = [...rowAttacks, ...doorAttacks, ...entryAttacks];
+export const ATTACKS: readonly Attack[] = [
+  ...rowAttacks,
+  ...doorAttacks,
+  ...entryAttacks,
+  ...backupAttacks,
+];
 
 /** The table of them in docs/security.md, between its marks. */
 export function attacksTable(): string {

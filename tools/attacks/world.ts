@@ -23,7 +23,7 @@ export const DRAFT = "pad";
 /** What the profile holds once it was used. */
 export const NAMES = { river: "river", vow: "quiet vow" } as const;
 
-const PASSPHRASE = "four quiet herons wade";
+export const PASSPHRASE = "four quiet herons wade";
 
 /** WebCrypto itself: a key that was changed must be refused by what refuses it in a browser. */
 const keys = createBrowserDeviceKeys();
