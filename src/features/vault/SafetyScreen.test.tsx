@@ -133,7 +133,7 @@ describe("with a lock", () => {
 
   it("replaces the recovery phrase once the new words are proven", async () => {
     const { user, factory } = await showLocked();
-    await user.click(await screen.findByRole("button", { name: "New recovery phrase" }));
+    await user.click(await screen.findByRole("button", { name: "Change the recovery phrase" }));
     const words = shownWords();
     await user.click(button("Next"));
     await answerAsked(user, words);

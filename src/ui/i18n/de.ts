@@ -1097,7 +1097,7 @@ export const de: Catalogue = {
   "safety.way.added": "seit {date}",
   "safety.change": "Ändern",
   "safety.changePassphrase": "Passphrase ändern",
-  "safety.newPhrase": "Neue 24 Wörter",
+  "safety.newPhrase": "Die 24 Wörter ändern",
   "safety.addPasskey": "Passkey hinzufügen",
   "safety.renamePasskey": "{name} umbenennen",
   "safety.renameTitle": "Anderer Name",

@@ -881,7 +881,7 @@ export const enScreens = {
   "safety.way.added": "since {date}",
   "safety.change": "Change",
   "safety.changePassphrase": "Change the passphrase",
-  "safety.newPhrase": "New recovery phrase",
+  "safety.newPhrase": "Change the recovery phrase",
   "safety.addPasskey": "Add a passkey",
   "safety.renamePasskey": "Rename {name}",
   "safety.renameTitle": "Another name",
