@@ -7,7 +7,14 @@ import { err, ok, type Result } from "#core/shared/result.ts";
 import { DEVICE_KIND } from "#core/vault/deviceRecord.ts";
 import type { AtRest } from "#core/vault/atRest.ts";
 import { connectTo, type OpenOptions } from "./connect.ts";
-import { type Database, sealingOf, type SlotRow, type Tables, type VaultRow } from "./database.ts";
+import {
+  type Database,
+  markTakenOver,
+  sealingOf,
+  type SlotRow,
+  type Tables,
+  type VaultRow,
+} from "./database.ts";
 import { refuseMoved, type StoreError, storeErrorOf } from "./errors.ts";
 import { nextGenerationName } from "./generations.ts";
 import { inTransaction, transact } from "./transact.ts";
@@ -99,8 +106,10 @@ function finish(target: Database): Promise<Result<void, StoreError>> {
 
 /** The new one is in use from the next start on, which also deletes the old one if that does not succeed now. */
 async function letGo(source: Database): Promise<void> {
+  // Whoever still asks it must not bring it back, empty.
+  markTakenOver(source);
   try {
-    await source.delete();
+    await source.delete({ disableAutoOpen: true });
   } catch (error) {
     storeErrorOf(error);
   }
