@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, devices, type Page } from "@playwright/t
 import { chromiumLaunchOptions } from "../../tools/browser/chromium.ts";
 
 /** Nothing that a test asks for takes longer, also on a busy machine. */
-const STEP_MS = 20_000;
+const STEP_MS = 30_000;
 
 /** A browser profile on the disk that outlives its browser. */
 export function newProfile() {
