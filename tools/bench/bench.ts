@@ -13,6 +13,7 @@
  *   next-card, first-card                        from a rating to the next card, and from the start to the first, on screen
  *   save-review                                  to the end of the transaction; all three over 10,000 cards, 100,000 reviews
  *   trace-10000, trace-index-10000               versions and strand of a symbol of so many ops; indexing its ops for that
+ *   backup-100000, -bytes                        a backup of 10,000 symbols and so many reviews after its KDF; its size
  *   search-10000                                 a search among so many symbols, letter by letter
  *   grid-scroll-10000, -4x                       the longest task over 50 ms of a scroll through the list, else 0
  *   save, save-repainted                         to the end of the transaction, and from there to the dictionary's word
