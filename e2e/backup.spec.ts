@@ -10,6 +10,7 @@ import {
   tryPassphrase,
   turnLockOn,
 } from "./support/lock.ts";
+import { expectAccessible } from "./support/session.ts";
 
 const PASSPHRASE = "seven slow boats come home";
 
@@ -105,10 +106,12 @@ test("a backup that was cut off or changed is refused, and nothing happens", asy
     writeFileSync(damaged, content);
     await chooseBackup(page, damaged);
     await expect(page.getByRole("alert")).toContainText(words);
+    await expectAccessible(page);
     await page.getByRole("button", { name: "Cancel" }).click();
   }
   await chooseBackup(page, path);
   await page.getByLabel("Passphrase of the backup").fill(PASSPHRASE);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Restore", exact: true }).click();
   await expect(page.getByText("Everything in it was here already")).toBeVisible();
 });
