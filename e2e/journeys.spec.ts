@@ -42,7 +42,7 @@ test("what is exported and imported into a fresh profile is exported there byte 
   const fresh = await browser.newContext();
   const there = await fresh.newPage();
   await visit(there, "/settings");
-  await there.locator("input[type=file]").setInputFiles(exported);
+  await there.locator("input[type=file][accept*=json]").setInputFiles(exported);
   await there.getByRole("dialog").getByRole("button", { name: "Import" }).click();
   await expect(there.getByText(/^Imported \d+ entries/)).toBeVisible();
   const again = await exportAll(there);

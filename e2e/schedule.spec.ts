@@ -41,7 +41,7 @@ test("the schedule is fitted to the person's memory offline, stays fitted, and g
 });
 
 async function importFile(page: Page, text: string): Promise<void> {
-  await page.locator('input[type="file"]').setInputFiles({
+  await page.locator('input[type="file"][accept*="json"]').setInputFiles({
     name: "practice.json",
     mimeType: "application/json",
     buffer: Buffer.from(text),

@@ -2,6 +2,7 @@ import { fold } from "#core/log/fold.ts";
 import type { FactRow, Op, Row } from "#core/log/op.ts";
 import { ok, type Result } from "#core/shared/result.ts";
 import { SAMPLE_KIND, SYMBOL_KIND } from "#core/symbols/fields.ts";
+import { isOfVault } from "#core/vault/vaultKinds.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#store/database.ts";
 import { readLog } from "#store/follow.ts";
@@ -34,20 +35,23 @@ export function createTransferService(input: {
     exportAll: async () => {
       const { exportState } = await import("#core/log/exportState.ts");
       const log = await readLog(database);
-      return log.ok ? ok(exportState(log.value.rows, log.value.facts)) : log;
+      if (!log.ok) return log;
+      const rows = log.value.rows.filter(({ kind }) => !isOfVault(kind));
+      return ok(exportState(rows, log.value.facts));
     },
     importText: async (text) => {
       const { parseExport } = await import("#core/log/parseExport.ts");
-      const ops = parseExport(text);
-      if (!ops.ok) return ops;
+      const parsed = parseExport(text);
+      if (!parsed.ok) return parsed;
+      const ops = parsed.value.filter(({ kind }) => !isOfVault(kind));
       const log = await readLog(database);
       if (!log.ok) return log;
       const preview: ImportPreview = {
-        symbols: countKind(ops.value, SYMBOL_KIND),
-        samples: countKind(ops.value, SAMPLE_KIND),
-        facts: ops.value.filter(({ type }) => type === "fact").length,
-        changes: countChanges(log.value, ops.value),
-        apply: () => apply(ops.value),
+        symbols: countKind(ops, SYMBOL_KIND),
+        samples: countKind(ops, SAMPLE_KIND),
+        facts: ops.filter(({ type }) => type === "fact").length,
+        changes: countChanges(log.value, ops),
+        apply: () => apply(ops),
       };
       return ok(preview);
     },

@@ -45,7 +45,7 @@ export async function shootPractice(
   await shoot("session-graded");
 
   await page.goto("/settings");
-  await page.locator('input[type="file"]').first().setInputFiles(DEMO);
+  await page.locator('input[type="file"][accept*="json"]').setInputFiles(DEMO);
   await page.getByRole("dialog").getByRole("button", { name: "Import" }).click();
   await page.getByText(/^Imported \d/).waitFor({ timeout: 120_000 });
   await page.goto("/practise");
