@@ -14,10 +14,7 @@ export function compileCatalogues(): Plugin {
       if (catalogue === undefined) return null;
       // A full address: the bundled configuration lies elsewhere, and a relative one would be taken from there.
       const file = new URL(`../../src/ui/i18n/${catalogue}.ts`, import.meta.url).href;
-      const module = (await import(file)) as Record<
-        string,
-        Readonly<Record<string, string>>
-      >;
+      const module = (await import(file)) as Record<string, Readonly<Record<string, string>>>;
       const compiled = Object.fromEntries(
         Object.entries(module[catalogue] ?? {}).map(([message, text]) => [
           message,
