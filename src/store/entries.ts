@@ -12,7 +12,6 @@ import { ok, type Result } from "#core/shared/result.ts";
 import { bundle } from "#core/vault/bundle.ts";
 import { type EntryId, NO_VIEW, sealEntry } from "#core/vault/entry.ts";
 import type { Keyring } from "#core/vault/keyring.ts";
-import type { SigningKey } from "#core/vault/signature.ts";
 import type { CommitEnv, CommitError } from "./commit.ts";
 import {
   type Chain,
@@ -24,7 +23,7 @@ import {
   type Tables,
 } from "./database.ts";
 import { chainsOf } from "./entriesLevel.ts";
-import { ownSigner } from "./entriesSigner.ts";
+import { type DeviceSigner, ownSigner } from "./entriesSigner.ts";
 import { refuseMoved } from "./errors.ts";
 import { inTransaction, transact } from "./transact.ts";
 
@@ -46,7 +45,7 @@ export interface Bundled {
 
 interface BundleGiven {
   readonly randomBytes: RandomBytes;
-  readonly signer: SigningKey;
+  readonly signer: DeviceSigner;
 }
 
 /** The last entry of a chain. */
@@ -64,10 +63,10 @@ export async function bundleOutbox(
   const waiting = isLocked(db) ? ok(0) : await transact(db, () => db.outbox.count());
   if (!waiting.ok) return waiting;
   if (waiting.value === 0) return ok({ ops, entries });
-  const signer = await ownSigner(db, env);
-  if (!signer.ok) return signer;
-  const given = { randomBytes: env.randomBytes, signer: signer.value };
+  let signer = await ownSigner(db, env);
   for (;;) {
+    if (!signer.ok) return signer;
+    const given = { randomBytes: env.randomBytes, signer: signer.value };
     const { keyring } = sealingOf(db);
     if (!keyring) return ok({ ops, entries });
     const from = after;
@@ -76,6 +75,10 @@ export async function bundleOutbox(
       work: (tables) => bundlePage(tables, { ...given, keyring, after: from }),
     });
     if (!page.ok) return page;
+    if (page.value === "otherDevice") {
+      signer = await ownSigner(db, env);
+      continue;
+    }
     ops += page.value.ops;
     entries += page.value.entries;
     if (page.value.last === undefined) return ok({ ops, entries });
@@ -86,7 +89,7 @@ export async function bundleOutbox(
 async function bundlePage(
   db: Tables,
   given: BundleGiven & { readonly keyring: Keyring; readonly after: number },
-): Promise<Bundled & { readonly last: number | undefined }> {
+): Promise<(Bundled & { readonly last: number | undefined }) | "otherDevice"> {
   const rest = db.outbox.where(":id").above(given.after).limit(OPS_PER_PAGE);
   const keys = await rest.primaryKeys();
   if (keys.length === 0) return { ops: 0, entries: 0, last: undefined };
@@ -97,6 +100,8 @@ async function bundlePage(
   refuseMoved(moved);
   const state = await db.vault.get("state");
   assert(state && device && ownChain, "entries are bundled before anybody can sign them");
+  // This device took a new identity meanwhile: nobody could tell whose signature this were.
+  if (device.value !== given.signer.device) return "otherDevice";
   // Another tab changed the keys: what this one sealed would be sealed by those of yesterday.
   if (state.epoch !== given.keyring.epoch) refuseMoved(state.epoch);
   const chains = await chainsOf(
@@ -166,7 +171,7 @@ function sealChain(
       ...(isSigned && { sign: signer.sign }),
     });
     head = { n, id };
-    return { id, chain, envelope };
+    return { id, chain, envelope, ...(chain === "synced" && { toSend: 1, ops: bundled.length }) };
   });
   return { rows, head };
 }

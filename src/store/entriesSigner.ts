@@ -14,13 +14,19 @@ import type { Database, Tables } from "./database.ts";
 import { refuseMoved, type StoreError } from "./errors.ts";
 import { inTransaction } from "./transact.ts";
 
-const SEED_KEY = "signing";
+/** The draft that keeps the seed; a device that becomes another drops it. */
+export const SEED_KEY = "signing";
+
+/** A signing key, and whose it is. */
+export interface DeviceSigner extends SigningKey {
+  readonly device: DeviceId;
+}
 
 /** This device's signing key, made and announced in the log by whoever asks first. */
 export async function ownSigner(
   db: Database,
   env: CommitEnv,
-): Promise<Result<SigningKey, CommitError>> {
+): Promise<Result<DeviceSigner, CommitError>> {
   const own = await seedOf(db, env.randomBytes);
   if (!own.ok) return own;
   const { seed, device, ownChain } = own.value;
@@ -33,7 +39,7 @@ export async function ownSigner(
     ],
     env,
   );
-  return announced.ok ? ok(signer) : announced;
+  return announced.ok ? ok({ ...signer, device }) : announced;
 }
 
 interface Own {
