@@ -16,10 +16,12 @@ import { addJournalAndPacks } from "./migrations/0002-journal-and-packs.ts";
 import { addCache } from "./migrations/0003-cache.ts";
 import { addPractice } from "./migrations/0004-practice.ts";
 import { addVault } from "./migrations/0005-vault.ts";
+import { addSync } from "./migrations/0006-sync.ts";
 import type { Sealing } from "./sealing.ts";
+import type { SyncLogRow, SyncRow } from "./syncRows.ts";
 
 /** The newest version this app knows. */
-export const DATABASE_VERSION = 5;
+export const DATABASE_VERSION = 6;
 
 export interface OutboxRow {
   readonly seq?: number;
@@ -120,6 +122,16 @@ export interface EntryRow {
   readonly id: EntryId;
   readonly chain: Chain;
   readonly envelope: Uint8Array;
+  /** The server's number of it; absent while no server is known to have it. */
+  readonly seq?: number;
+  /** The server's digest up to it. 32 bytes. */
+  readonly digest?: Uint8Array;
+  /** There until the server has it; never on entries of the device's own chain. */
+  readonly toSend?: 1;
+  /** How many ops are in it, as long as it is to be sent. */
+  readonly ops?: number;
+  /** There while it does not open: tried again after an update and with new keys. */
+  readonly held?: 1;
 }
 
 /** What was begun and not saved, such as the ink on the pad when the vault was locked. */
@@ -144,6 +156,8 @@ export interface Tables {
   readonly slots: Table<SlotRow, string>;
   readonly entries: Table<EntryRow, number>;
   readonly drafts: Table<DraftRow, string>;
+  readonly sync: Table<SyncRow, string>;
+  readonly syncLog: Table<SyncLogRow, number>;
 }
 
 const takenOver = new WeakSet<Dexie>();
@@ -156,6 +170,7 @@ export function declareVersions(db: Dexie): void {
   addCache(db);
   addPractice(db);
   addVault(db);
+  addSync(db);
 }
 
 /** Whether another tab with a newer version, or one that sealed it anew, has taken this database over. */

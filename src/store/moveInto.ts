@@ -15,7 +15,10 @@ export async function moveInto(
   onProgress?: (done: number, all: number) => void,
 ): Promise<void> {
   await source.meta.put({ key: "moved", value: target.name });
-  const tables = ["records", "facts", "outbox", "packs", "due", "entries", "drafts"] as const;
+  const tables = [
+    ...(["records", "facts", "outbox", "packs", "due", "entries", "drafts"] as const),
+    ...(["sync", "syncLog"] as const),
+  ] as const;
   let all = 0;
   for (const name of tables) {
     await target.table(name).clear();

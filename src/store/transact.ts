@@ -99,6 +99,12 @@ function tablesOf(transaction: Transaction): Tables {
     get slots() {
       return transaction.table("slots");
     },
+    get sync() {
+      return transaction.table("sync");
+    },
+    get syncLog() {
+      return transaction.table("syncLog");
+    },
     get due() {
       return transaction.table("due");
     },

@@ -1,5 +1,6 @@
 /** Writing a backup: all entries as they lie here, page by page, so that no memory has to hold them. */
-import type { BackupHeader, BackupSlot } from "#core/backup/header.ts";
+import type { BackupHeader } from "#core/backup/header.ts";
+import type { SealedSlot } from "#core/vault/sealedSlot.ts";
 import { createBackupWriter } from "#core/backup/writeBackup.ts";
 import { assert } from "#core/shared/assert.ts";
 import { newId, type RandomBytes } from "#core/shared/ids.ts";
@@ -128,13 +129,13 @@ function headerOf(
   inside: Inside,
   given: {
     readonly keyring: Keyring;
-    readonly forFile: readonly BackupSlot[];
+    readonly forFile: readonly SealedSlot[];
     readonly randomBytes: RandomBytes;
   },
 ): BackupHeader {
   const { keyring, forFile, randomBytes } = given;
   const ways = waysIn(inside, keyring).filter(({ slot }) => slot.kind !== "device");
-  const slots = sealSlots(ways, keyring, randomBytes).map((row): BackupSlot => {
+  const slots = sealSlots(ways, keyring, randomBytes).map((row): SealedSlot => {
     const { id, kind, publicKey, kdf, sealed, proof } = row;
     return { slot: { id, kind, publicKey, ...(kdf && { kdf }) }, sealed, proof };
   });
@@ -148,7 +149,7 @@ async function fileSlot(
   passphrase: string,
   keyring: Keyring,
   { stretch, randomBytes }: SaveInput,
-): Promise<Result<readonly BackupSlot[], SaveBackupError>> {
+): Promise<Result<readonly SealedSlot[], SaveBackupError>> {
   const strong = checkPassphrase(passphrase);
   if (!strong.ok) return strong;
   const secret = passphraseSecret(passphrase);

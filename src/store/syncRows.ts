@@ -1,0 +1,52 @@
+/* What is kept beside the log for syncing; readable without keys, since the service worker sends while the vault is locked. */
+
+/** The account that this vault is synced with; kept after signing out, so that no other account takes the vault over. */
+export interface AccountRow {
+  readonly key: "account";
+  /** Where the server answers, and the key that names the project (no secret). */
+  readonly url: string;
+  readonly apiKey: string;
+  readonly userId: string;
+  readonly email: string;
+  /** ms since 1970. */
+  readonly since: number;
+  /** Whether it syncs: false after signing out. */
+  readonly isOn: boolean;
+}
+
+/** How far this device has read the server's log, compared at every pull. */
+export interface CursorRow {
+  readonly key: "cursor";
+  readonly seq: number;
+  /** 32 bytes, none at 0. */
+  readonly digest: Uint8Array;
+  /** The door as it was last read or written; 0: never. */
+  readonly doorRev: number;
+}
+
+/** What is remembered of the sync between two starts: for people, and for patience. */
+export interface FlowRow {
+  readonly key: "flow";
+  /** When all was sent and read last. ms since 1970. */
+  readonly lastSyncAt?: number;
+  /** Since when nothing gets through. ms since 1970. */
+  readonly failingSince?: number;
+  /** Tries in a row that failed. */
+  readonly failures: number;
+  /** Type of the last error (core/sync/remote). */
+  readonly lastError?: string;
+  /** Not tried again before. ms since 1970. */
+  readonly notBefore?: number;
+}
+
+export type SyncRow = AccountRow | CursorRow | FlowRow;
+
+/** A line of the sync log: what happened when, in counts; nothing of what was written. */
+export interface SyncLogRow {
+  readonly at?: number;
+  /** ms since 1970. */
+  readonly time: number;
+  readonly by: "page" | "worker";
+  readonly event: string;
+  readonly counts?: Readonly<Record<string, number>>;
+}
