@@ -1,0 +1,3 @@
+-- Nothing needs to be there at first: an account makes its vault when sync is turned on.
+-- To try a small quota on a local server:
+--   alter table public.spaces alter column quota set default 1048576;
