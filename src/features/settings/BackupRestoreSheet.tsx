@@ -12,6 +12,7 @@ import { Sheet } from "#ui/Sheet.tsx";
 import { useToast } from "#ui/Toast.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { backupTrouble, type BackupTrouble } from "./backupTrouble.ts";
+import { BackupForkedSheet } from "./BackupForkedSheet.tsx";
 import { BackupKeyFields } from "./BackupKeyFields.tsx";
 import { BackupProgress } from "./BackupProgress.tsx";
 import { useBackupWork } from "./useBackupWork.ts";
@@ -31,6 +32,7 @@ export function BackupRestoreSheet({ backup, file, onClose }: BackupRestoreSheet
   const found = useLook(backup, file);
   const [chosen, setChosen] = useState<BackupKeyKind>();
   const [key, setKey] = useState("");
+  const [forkedAndTold, setForkedAndTold] = useState<string>();
   const { isBusy, done, error, run, stop } = useBackupWork<BackupTrouble>();
   const opensBy = found?.ok === true ? found.value.opensBy : [];
   const kind = chosen ?? opensBy[0] ?? "passphrase";
@@ -50,16 +52,22 @@ export function BackupRestoreSheet({ backup, file, onClose }: BackupRestoreSheet
       if (restored.value.became) backup.startAfresh();
       else {
         void packs.fetchMissing();
-        onClose();
-        const { changed, unreadable } = restored.value;
-        show({
-          text: t(unreadable > 0 ? "backup.restoredPartly" : "backup.restored", { count: changed }),
+        const { changed, unreadable, forked } = restored.value;
+        const told = t(unreadable > 0 ? "backup.restoredPartly" : "backup.restored", {
+          count: changed,
         });
+        if (forked) setForkedAndTold(told);
+        else {
+          onClose();
+          show({ text: told });
+        }
       }
       return ok(undefined);
     });
   };
 
+  if (forkedAndTold !== undefined)
+    return <BackupForkedSheet restored={forkedAndTold} onClose={onClose} />;
   return (
     <Sheet
       open

@@ -81,6 +81,11 @@ export interface Restored {
    * contents were added to what is here.
    */
   readonly became: boolean;
+  /**
+   * Somebody else wrote as this device, as a copy of its profile does: both parts are here, and this device goes on under a new
+   * identity.
+   */
+  readonly forked: boolean;
   /** Records and facts that came or changed. */
   readonly changed: number;
   /** Entries that did not open; everything else of the backup is here. */

@@ -1,7 +1,8 @@
 /**
  * Restoring: a blank device becomes the vault of the backup, in a generation of its own that counts only once it is whole. Into
  * a vault that holds something the ops are folded with their ids and stamps, page by page, and go into its own entries;
- * whoever stops on the way can do it again, as nothing is ever folded twice.
+ * whoever stops on the way can do it again, as nothing is ever folded twice. A backup of the same vault in which somebody else
+ * wrote as this device, a copy of its profile, makes it take a new identity first.
  */
 import { FRAME, type Frame } from "#core/backup/frames.ts";
 import type { Op } from "#core/log/op.ts";
@@ -9,6 +10,7 @@ import { type DeviceId, newId } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { DEVICE_KIND } from "#core/vault/deviceRecord.ts";
 import { atRestOf, newDeviceSecret, packDeviceSecret } from "#core/vault/deviceSecret.ts";
+import type { Link } from "#core/vault/chain.ts";
 import { entryIdOf, openEntry } from "#core/vault/entry.ts";
 import { epochKeysOf, type Keyring } from "#core/vault/keyring.ts";
 import { wipe } from "#core/vault/secret.ts";
@@ -17,6 +19,7 @@ import type { Clock } from "#platform/clock.ts";
 import type { OpenOptions } from "#store/connect.ts";
 import { type Database, type EntryRow, sealingOf } from "#store/database.ts";
 import { ingest, ingestEntries } from "#store/ingest.ts";
+import { becomeNewDevice, isWrittenElsewhere } from "#store/newDevice.ts";
 import { isBlank, restoreInto } from "#store/restoreInto.ts";
 import type { Restored, RestoreError, Watch } from "./backupService.ts";
 import { readFrames, type Unsealed } from "./lookBackup.ts";
@@ -35,6 +38,8 @@ export interface RestoreInput {
 /** Entries of a backup that are written together, and what they say. */
 interface Page {
   readonly entries: readonly EntryRow[];
+  /** Who wrote those that open. */
+  readonly authors: readonly Pick<Link, "id" | "device">[];
   readonly ops: readonly Op[];
 }
 
@@ -80,23 +85,32 @@ async function become(
       return filled.ok ? ok(undefined) : filled;
     },
   });
-  return became.ok ? ok({ became: true, ...counts }) : became;
+  return became.ok ? ok({ became: true, forked: false, ...counts }) : became;
 }
 
 async function addTo(
-  { database, clock }: RestoreInput,
+  { database, options, clock }: RestoreInput,
   backup: Unsealed,
   watch: Watch,
 ): Promise<Result<Restored, RestoreError>> {
   const isSame = sealingOf(database).keyring?.space === backup.header.space;
   let changed = 0;
-  const read = await readPages(backup, watch, async ({ ops }) => {
+  let forked = false;
+  const read = await readPages(backup, watch, async ({ authors, ops }) => {
+    if (isSame && !forked) {
+      const looked = await isWrittenElsewhere(database, authors);
+      if (!looked.ok) return looked;
+      // At once: what comes is bundled in the new chain, and the old one grows no further.
+      const renewed = looked.value && (await becomeNewDevice(database, options.randomBytes));
+      if (renewed && !renewed.ok) return renewed;
+      forked = looked.value;
+    }
     const own = isSame ? ops : ops.filter(({ kind }) => !OF_ONE_VAULT.includes(kind));
     const folded = await ingest(database, own, clock);
     if (folded.ok) changed += folded.value.changed;
     return folded.ok ? ok(undefined) : folded;
   });
-  return read.ok ? ok({ became: false, changed, ...read.value }) : read;
+  return read.ok ? ok({ became: false, forked, changed, ...read.value }) : read;
 }
 
 /** Ways in and signing keys mean nothing in another vault. */
@@ -108,14 +122,14 @@ async function readPages(
   { onProgress, signal }: Watch,
   onPage: (page: Page) => Promise<Result<void, RestoreError>>,
 ): Promise<Result<{ readonly unreadable: number }, RestoreError>> {
-  let [entries, ops]: [EntryRow[], Op[]] = [[], []];
+  let [entries, authors, ops]: [EntryRow[], Page["authors"][number][], Op[]] = [[], [], []];
   let [done, unreadable] = [0, 0];
 
   const flush = async (): Promise<Result<void, RestoreError>> => {
     if (signal?.aborted) return err({ type: "Cancelled" });
-    const written = await onPage({ entries, ops });
+    const written = await onPage({ entries, authors, ops });
     done += entries.length;
-    [entries, ops] = [[], []];
+    [entries, authors, ops] = [[], [], []];
     onProgress?.(done / Math.max(1, preface.entries));
     return written;
   };
@@ -123,9 +137,12 @@ async function readPages(
     if (frame.type !== FRAME.ENTRY && frame.type !== FRAME.DEVICE_ENTRY) return ok(undefined);
     const chain = frame.type === FRAME.ENTRY ? "synced" : "device";
     const opened = openEntry(frame.content, keyring);
-    entries.push({ id: entryIdOf(frame.content), chain, envelope: frame.content });
-    if (opened.ok) ops.push(...opened.value.ops);
-    else unreadable++;
+    const id = entryIdOf(frame.content);
+    entries.push({ id, chain, envelope: frame.content });
+    if (opened.ok) {
+      authors.push({ id, device: opened.value.device });
+      ops.push(...opened.value.ops);
+    } else unreadable++;
     const isFull = ops.length >= MAX_OPS_PER_PAGE || entries.length >= MAX_ENTRIES_PER_PAGE;
     return isFull ? flush() : ok(undefined);
   };

@@ -1177,6 +1177,8 @@ export const de: Catalogue = {
     "{count, plural, =0 {Alles daraus war schon hier} one {Wiederhergestellt: # Eintrag ist neu oder anders} other {Wiederhergestellt: # Einträge sind neu oder anders}}",
   "backup.restoredPartly":
     "{count, plural, one {# Eintrag ist neu oder anders} other {# Einträge sind neu oder anders}}. Manches in der Sicherung ließ sich nicht lesen.",
+  "backup.forked":
+    "Eine Kopie dieses Geräts hat auch geschrieben. Beide Teile sind jetzt hier; dieses Gerät macht unter einem neuen Namen weiter.",
   "backup.wrong.passphrase":
     "Das ist nicht die Passphrase dieser Sicherung. Es gilt die vom Tag des Speicherns; sieh nach, ob die Feststelltaste an ist.",
   "backup.wrong.recovery":

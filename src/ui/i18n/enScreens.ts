@@ -960,6 +960,8 @@ export const enScreens = {
     "{count, plural, =0 {Everything in it was here already} one {Restored: # entry is new or changed} other {Restored: # entries are new or changed}}",
   "backup.restoredPartly":
     "{count, plural, one {# entry is new or changed} other {# entries are new or changed}}. Some parts of the backup could not be read.",
+  "backup.forked":
+    "A copy of this device has been writing too. Both parts are here now; this device goes on under a new name.",
   "backup.wrong.passphrase":
     "That is not the passphrase of this backup. It is the one from the day it was saved; see whether Caps Lock is on.",
   "backup.wrong.recovery":
