@@ -89,7 +89,7 @@ test("a locked vault comes back on a blank device by the words on paper, lock an
   await blank.context().close();
 });
 
-test("a backup that was cut off or changed is refused, and nothing happens", async ({
+test("a backup that was cut off or changed is refused, and one by a copy of this device tells of it", async ({
   page,
 }, testInfo) => {
   const path = testInfo.outputPath("saved.glyphary");
@@ -114,6 +114,17 @@ test("a backup that was cut off or changed is refused, and nothing happens", asy
   await expectAccessible(page);
   await page.getByRole("button", { name: "Restore", exact: true }).click();
   await expect(page.getByText("Everything in it was here already")).toBeVisible();
+
+  // As if the browser's profile had been put back to a state from before.
+  await page.evaluate(forgetEntries);
+  await chooseBackup(page, path);
+  await page.getByLabel("Passphrase of the backup").fill(PASSPHRASE);
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toContainText("A copy of this device has been writing too");
+  await expectAccessible(page);
+  await sheet.getByRole("button", { name: "Done" }).click();
+  await expect(sheet).toHaveCount(0);
 });
 
 /** Headless browsers have nobody to choose a place: the file comes as a download. */
@@ -133,6 +144,19 @@ async function download(page: Page, path: string): Promise<void> {
   await sheet.getByRole("button", { name: "Save a backup" }).click();
   await (await downloaded).saveAs(path);
   await expect(sheet).toHaveCount(0);
+}
+
+/** Runs in the page. */
+async function forgetEntries(): Promise<void> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error("IndexedDB did not answer"));
+    });
+  const [{ name = "" } = {}] = await indexedDB.databases();
+  const db = await answer(indexedDB.open(name));
+  await answer(db.transaction("entries", "readwrite").objectStore("entries").clear());
+  db.close();
 }
 
 /** Another phone, on which there never was anything. */

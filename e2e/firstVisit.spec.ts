@@ -38,6 +38,7 @@ test("every address opens with the network off", async ({ page, context }) => {
     ["/packs", "Packs"],
     ["/settings", "Settings"],
     ["/settings/practice", "Practice"],
+    ["/settings/safety", "Safety"],
   ] as const) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
