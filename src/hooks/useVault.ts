@@ -1,5 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import type { VaultService, VaultSnapshot } from "#services/vault/vaultService.ts";
+import { neverChanges, useLoaded } from "./useLoaded.ts";
 import { useServices } from "./useServices.tsx";
 
 export interface Vault {
@@ -11,30 +12,7 @@ export interface Vault {
 
 /** Keys and ways in, loaded by the first screen that asks. */
 export function useVault(): Vault {
-  const { vault: load } = useServices();
-  const [vault, setVault] = useState<VaultService>();
-  useEffect(() => {
-    let isHere = true;
-    void load().then(
-      (service) => {
-        if (isHere) setVault(service);
-      },
-      (error: unknown) => {
-        // To the error boundary, as when the code of a screen cannot be fetched.
-        if (isHere)
-          setVault(() => {
-            throw error;
-          });
-      },
-    );
-    return () => {
-      isHere = false;
-    };
-  }, [load]);
+  const vault = useLoaded(useServices().vault);
   const snapshot = useSyncExternalStore(vault?.subscribe ?? neverChanges, () => vault?.snapshot());
   return { vault, snapshot };
-}
-
-function neverChanges(): () => void {
-  return () => undefined;
 }

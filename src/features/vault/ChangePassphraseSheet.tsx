@@ -1,10 +1,12 @@
 import { useState } from "react";
+import { checkPassphrase } from "#core/vault/passphraseStrength.ts";
+import { useKeyWork } from "#hooks/useKeyWork.ts";
 import type { VaultService } from "#services/vault/vaultService.ts";
+import { isGoodTwice, NewPassphrase, NOT_TYPED } from "#ui/NewPassphrase.tsx";
 import { PassphraseField } from "#ui/PassphraseField.tsx";
+import { PassphraseOwner } from "#ui/PassphraseOwner.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { KeySheet } from "./KeySheet.tsx";
-import { isGoodTwice, NewPassphrase, NOT_TYPED } from "./NewPassphrase.tsx";
-import { useKeyWork } from "./useKeyWork.ts";
 
 export interface SafetySheetProps {
   readonly vault: VaultService;
@@ -21,7 +23,7 @@ export function ChangePassphraseSheet({ vault, onClose, onDone }: SafetySheetPro
   const work = useKeyWork(() => onDone(t("safety.passphraseChanged")));
   const change = () => {
     setTyped({ ...typed, isTried: true });
-    if (!isGoodTwice(typed)) return;
+    if (!isGoodTwice(typed, checkPassphrase)) return;
     void work.run(() => vault.changePassphrase({ current, next: typed.first }));
   };
   return (
@@ -32,6 +34,7 @@ export function ChangePassphraseSheet({ vault, onClose, onDone }: SafetySheetPro
       {...{ work, onClose }}
       way="passphrase"
     >
+      <PassphraseOwner />
       <PassphraseField
         first
         label={t("safety.current")}
@@ -40,7 +43,13 @@ export function ChangePassphraseSheet({ vault, onClose, onDone }: SafetySheetPro
         readOnly={work.isBusy}
         onChange={setCurrent}
       />
-      <NewPassphrase typed={typed} onChange={setTyped} readOnly={work.isBusy} first={false} />
+      <NewPassphrase
+        typed={typed}
+        onChange={setTyped}
+        check={checkPassphrase}
+        readOnly={work.isBusy}
+        first={false}
+      />
     </KeySheet>
   );
 }

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { SlotKind } from "#core/vault/slot.ts";
+import { useKeyWork } from "#hooks/useKeyWork.ts";
 import type { VaultGate } from "#services/vault/vaultService.ts";
 import { Button } from "#ui/Button.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { ClosedBox } from "./ClosedBox.tsx";
 import { PassphraseUnlock } from "./PassphraseUnlock.tsx";
 import type { UnlockProps } from "./unlockProps.ts";
-import { useKeyWork } from "./useKeyWork.ts";
 import { vaultTrouble } from "./vaultTrouble.ts";
 
 // The list of 2,048 words travels with it, and hardly anybody needs it.

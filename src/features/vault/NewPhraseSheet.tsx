@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { useKeyWork } from "#hooks/useKeyWork.ts";
+import { useWordsCheck } from "#ui/useWordsCheck.ts";
+import { WordsAsked } from "#ui/WordsAsked.tsx";
+import { WordsShown } from "#ui/WordsShown.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import type { SafetySheetProps } from "./ChangePassphraseSheet.tsx";
 import { KeySheet } from "./KeySheet.tsx";
-import { useKeyWork } from "./useKeyWork.ts";
-import { useWordsCheck } from "./useWordsCheck.ts";
-import { WordsAsked } from "./WordsAsked.tsx";
-import { WordsShown } from "./WordsShown.tsx";
 
 /** Other words for the recovery; the old ones go on opening until the new ones are confirmed. */
 export function NewPhraseSheet({ vault, onClose, onDone }: SafetySheetProps) {

@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { useKeyWork } from "#hooks/useKeyWork.ts";
 import type { SlotView } from "#services/vault/vaultService.ts";
 import { TextField } from "#ui/TextField.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import type { SafetySheetProps } from "./ChangePassphraseSheet.tsx";
 import { KeySheet } from "./KeySheet.tsx";
-import { useKeyWork } from "./useKeyWork.ts";
 
 export interface PasskeySheetProps extends SafetySheetProps {
   /** The passkey to be given another name; a new one is made without it. */

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { useKeyWork } from "#hooks/useKeyWork.ts";
 import { Button } from "#ui/Button.tsx";
 import { PassphraseField } from "#ui/PassphraseField.tsx";
 import { useT } from "#ui/i18n/useT.ts";
+import { PassphraseOwner } from "#ui/PassphraseOwner.tsx";
 import type { UnlockProps } from "./unlockProps.ts";
 import { UnlockNote } from "./UnlockNote.tsx";
-import { VaultName } from "./VaultName.tsx";
-import { useKeyWork } from "./useKeyWork.ts";
 import { useWait } from "./useWait.ts";
 import { vaultTrouble } from "./vaultTrouble.ts";
 
@@ -27,7 +27,7 @@ export function PassphraseUnlock({ gate, onOpen }: UnlockProps) {
   };
   return (
     <form className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
-      <VaultName />
+      <PassphraseOwner />
       <PassphraseField
         ref={field}
         label={t("lock.passphrase")}

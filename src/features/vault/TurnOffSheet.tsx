@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { useKeyWork } from "#hooks/useKeyWork.ts";
 import { PassphraseField } from "#ui/PassphraseField.tsx";
 import { ProgressBar } from "#ui/ProgressBar.tsx";
 import { useT } from "#ui/i18n/useT.ts";
+import { PassphraseOwner } from "#ui/PassphraseOwner.tsx";
 import type { SafetySheetProps } from "./ChangePassphraseSheet.tsx";
 import { KeySheet } from "./KeySheet.tsx";
-import { useKeyWork } from "./useKeyWork.ts";
-import { VaultName } from "./VaultName.tsx";
 
 /** Back to opening without a question; whoever wants that shows that they may. */
 export function TurnOffSheet({ vault, onClose, onDone }: SafetySheetProps) {
@@ -25,7 +25,7 @@ export function TurnOffSheet({ vault, onClose, onDone }: SafetySheetProps) {
       busyNote={t("safety.sealing")}
     >
       <p className="text-14">{t("safety.turnOffText")}</p>
-      <VaultName />
+      <PassphraseOwner />
       <PassphraseField
         first
         label={t("lock.passphrase")}

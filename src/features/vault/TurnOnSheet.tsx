@@ -1,16 +1,17 @@
 import { useId, useState, type ReactNode } from "react";
+import { checkPassphrase } from "#core/vault/passphraseStrength.ts";
+import { useKeyWork } from "#hooks/useKeyWork.ts";
 import type { VaultService } from "#services/vault/vaultService.ts";
 import { Button } from "#ui/Button.tsx";
+import { isGoodTwice, NewPassphrase, NOT_TYPED } from "#ui/NewPassphrase.tsx";
 import { ProgressBar } from "#ui/ProgressBar.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
+import { StepForm } from "#ui/StepForm.tsx";
+import { useWordsCheck } from "#ui/useWordsCheck.ts";
+import { WordsAsked } from "#ui/WordsAsked.tsx";
+import { WordsShown } from "#ui/WordsShown.tsx";
 import { useT } from "#ui/i18n/useT.ts";
-import { isGoodTwice, NewPassphrase, NOT_TYPED } from "./NewPassphrase.tsx";
-import { StepForm } from "./StepForm.tsx";
-import { useKeyWork } from "./useKeyWork.ts";
-import { useWordsCheck } from "./useWordsCheck.ts";
 import { vaultTrouble } from "./vaultTrouble.ts";
-import { WordsAsked } from "./WordsAsked.tsx";
-import { WordsShown } from "./WordsShown.tsx";
 
 const STEPS = ["passphrase", "words", "confirm", "finish"] as const;
 
@@ -41,7 +42,7 @@ export function TurnOnSheet({ vault, onClose }: TurnOnSheetProps) {
 
   const goOn = () => {
     if (step === "passphrase") setTyped({ ...typed, isTried: true });
-    if (step === "passphrase" && !isGoodTwice(typed)) return;
+    if (step === "passphrase" && !isGoodTwice(typed, checkPassphrase)) return;
     if (step === "confirm" && !check.judge()) return;
     if (step !== "finish") setPlace(place + 1);
     else
@@ -58,7 +59,7 @@ export function TurnOnSheet({ vault, onClose }: TurnOnSheetProps) {
     passphrase: () => (
       <>
         <p className="text-14">{t("safety.passphraseIntro")}</p>
-        <NewPassphrase typed={typed} onChange={setTyped} />
+        <NewPassphrase typed={typed} onChange={setTyped} check={checkPassphrase} />
       </>
     ),
     words: () => <WordsShown words={recovery.words} />,

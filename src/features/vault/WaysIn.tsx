@@ -1,11 +1,11 @@
 import { FileText, Fingerprint, KeyRound, Pencil, Plus, Trash2 } from "lucide-react";
+import type { Way } from "#hooks/keyTrouble.ts";
 import type { SlotView } from "#services/vault/vaultService.ts";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Section } from "#ui/Section.tsx";
 import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import type { Way } from "./vaultTrouble.ts";
 
 const PICTURES = { passphrase: KeyRound, recovery: FileText, passkey: Fingerprint } as const;
 

@@ -1,25 +1,25 @@
 import { useRef, useState } from "react";
 import type { Result } from "#core/shared/result.ts";
-import { useOneAtATime } from "#hooks/useOneAtATime.ts";
 import type { VaultError } from "#services/vault/vaultService.ts";
+import { useOneAtATime } from "./useOneAtATime.ts";
 
-export interface KeyWork {
+export interface KeyWork<E = VaultError> {
   /** A key is being tried or made. */
   readonly isBusy: boolean;
   /** Why the last try came to nothing. */
-  readonly error: VaultError | undefined;
+  readonly error: E | undefined;
   /** Begins; one at a time, however often the button is pressed, and never again once it went well. */
-  readonly run: (work: () => Promise<Result<void, VaultError>>) => Promise<void>;
+  readonly run: (work: () => Promise<Result<void, E>>) => Promise<void>;
   readonly forget: () => void;
 }
 
 /** Work with keys, which takes seconds: one try after the other, with how the last one ended. */
-export function useKeyWork(onDone: () => void): KeyWork {
+export function useKeyWork<E = VaultError>(onDone: () => void): KeyWork<E> {
   const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<VaultError>();
+  const [error, setError] = useState<E>();
   const oneAtATime = useOneAtATime();
   const isDone = useRef(false);
-  const run: KeyWork["run"] = (work) =>
+  const run: KeyWork<E>["run"] = (work) =>
     oneAtATime(async () => {
       if (isDone.current) return;
       setIsBusy(true);
@@ -32,7 +32,7 @@ export function useKeyWork(onDone: () => void): KeyWork {
           onDone();
           return;
         }
-        setError(outcome.error);
+        setError(() => outcome.error);
         setIsBusy(false);
       } catch (bug) {
         // To the error boundary, which does not see what a handler throws.

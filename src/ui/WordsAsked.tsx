@@ -1,5 +1,5 @@
-import { TextField } from "#ui/TextField.tsx";
-import { useT } from "#ui/i18n/useT.ts";
+import { TextField } from "./TextField.tsx";
+import { useT } from "./i18n/useT.ts";
 import { isAskedWord, type WordsCheck } from "./useWordsCheck.ts";
 
 export interface WordsAskedProps {

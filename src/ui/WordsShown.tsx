@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { createPortal } from "react-dom";
 import { Printer } from "lucide-react";
-import { Button } from "#ui/Button.tsx";
-import { useT } from "#ui/i18n/useT.ts";
+import { Button } from "./Button.tsx";
+import { useT } from "./i18n/useT.ts";
 
 export interface WordsShownProps {
   readonly words: readonly string[];

@@ -1,0 +1,30 @@
+import { useEffect, useState } from "react";
+
+/** What `load` answers; undefined until its code is there. It is loaded by the first screen that asks. */
+export function useLoaded<T extends object>(load: () => Promise<T>): T | undefined {
+  const [loaded, setLoaded] = useState<T>();
+  useEffect(() => {
+    let isHere = true;
+    void load().then(
+      (service) => {
+        if (isHere) setLoaded(service);
+      },
+      (error: unknown) => {
+        // To the error boundary, as when the code of a screen cannot be fetched.
+        if (isHere)
+          setLoaded(() => {
+            throw error;
+          });
+      },
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [load]);
+  return loaded;
+}
+
+/** For whoever follows a service that is not there yet. */
+export function neverChanges(): () => void {
+  return () => undefined;
+}
