@@ -64,8 +64,8 @@ declare
   fresh_ids bytea[];
   fresh bytea[];
   fresh_bytes bigint;
-  digest bytea;
-  id bytea;
+  chained bytea;
+  fresh_id bytea;
   seqs jsonb;
 begin
   perform private.require_member(space, caller);
@@ -91,7 +91,7 @@ begin
     order by g.id, g.place
   ) f;
 
-  digest := head.digest;
+  chained := head.digest;
   if fresh_ids is not null then
     if head.bytes + fresh_bytes > head.quota then
       perform private.refuse('quota_exceeded', jsonb_build_object('bytes', head.bytes, 'quota', head.quota));
@@ -101,12 +101,12 @@ begin
     select space, head.seq + f.place, f.id, f.envelope
     from unnest(fresh_ids, fresh) with ordinality as f (id, envelope, place);
 
-    foreach id in array fresh_ids loop
-      digest := sha256(digest || id);
+    foreach fresh_id in array fresh_ids loop
+      chained := sha256(chained || fresh_id);
     end loop;
 
     update public.spaces s
-    set seq = head.seq + cardinality(fresh_ids), digest = append_entries.digest, bytes = head.bytes + fresh_bytes
+    set seq = head.seq + cardinality(fresh_ids), digest = chained, bytes = head.bytes + fresh_bytes
     where s.id = space;
   end if;
 
@@ -118,7 +118,7 @@ begin
     'seqs', seqs,
     'before', jsonb_build_object('seq', head.seq, 'digest', private.base64_of(head.digest)),
     'head', jsonb_build_object(
-      'seq', head.seq + coalesce(cardinality(fresh_ids), 0), 'digest', private.base64_of(digest)),
+      'seq', head.seq + coalesce(cardinality(fresh_ids), 0), 'digest', private.base64_of(chained)),
     'bytes', head.bytes + fresh_bytes,
     'quota', head.quota
   );
