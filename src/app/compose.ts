@@ -10,6 +10,7 @@ import type { AppServices } from "#services/appServices.ts";
 import { createServices } from "#services/createServices.ts";
 import type { GradingService } from "#services/gradingService.ts";
 import type { LearningService } from "#services/learningService.ts";
+import { loadOnce } from "#services/loadOnce.ts";
 import { loadWhenAsked } from "#services/loadWhenAsked.ts";
 import { loadInsights } from "#services/practice/loadInsights.ts";
 import { loadOptimiser } from "#services/practice/loadOptimiser.ts";
@@ -144,6 +145,16 @@ function composeOver(database: Database): Composed {
       preferences,
       vault: vault.vault,
       backup: vault.backup,
+      hasAccount: async () => (await database.sync.get("account")) !== undefined,
+      account: loadOnce(async () => {
+        const { createAccountWithoutServer } =
+          await import("#services/account/accountWithoutServer.ts");
+        return createAccountWithoutServer();
+      }),
+      sync: loadOnce(async () => {
+        const { createSyncWithoutServer } = await import("#services/sync/syncWithoutServer.ts");
+        return createSyncWithoutServer();
+      }),
       share: createShareService(),
     },
     begin: async () => {

@@ -1,3 +1,4 @@
+import type { AccountService } from "./account/accountService.ts";
 import type { GradingService } from "./gradingService.ts";
 import type { LearningService } from "./learningService.ts";
 import type { InsightsService } from "./practice/insightsService.ts";
@@ -6,6 +7,7 @@ import type { PreferencesService } from "./preferencesService.ts";
 import type { RecogniserService } from "./recogniserService.ts";
 import type { ShareService } from "./shareService.ts";
 import type { Services } from "./createServices.ts";
+import type { SyncService } from "./sync/syncService.ts";
 import type { BackupService } from "./vault/backupService.ts";
 import type { VaultService } from "./vault/vaultService.ts";
 
@@ -22,6 +24,12 @@ export interface AppServices extends Services {
   readonly vault: () => Promise<VaultService>;
   /** Loaded when first asked for. */
   readonly backup: () => Promise<BackupService>;
+  /** Whether this vault has an account, signed in or out; asked without loading anything of it. */
+  readonly hasAccount: () => Promise<boolean>;
+  /** Loaded when first asked for. */
+  readonly account: () => Promise<AccountService>;
+  /** Loaded when first asked for. */
+  readonly sync: () => Promise<SyncService>;
   readonly share: ShareService;
   readonly preferences: PreferencesService;
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 import { ServicesProvider } from "#hooks/useServices.tsx";
+import type { AccountService } from "#services/account/accountService.ts";
+import { createAccountWithoutServer } from "#services/account/accountWithoutServer.ts";
 import { createGradingService } from "#services/gradingService.ts";
 import { createLearningService } from "#services/learningService.ts";
 import { loadInsights } from "#services/practice/loadInsights.ts";
@@ -10,6 +12,8 @@ import { loadOptimiser } from "#services/practice/loadOptimiser.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
 import { createShareService } from "#services/shareService.ts";
+import type { SyncService } from "#services/sync/syncService.ts";
+import { createSyncWithoutServer } from "#services/sync/syncWithoutServer.ts";
 import { ToastProvider } from "#ui/Toast.tsx";
 import { installDialogs } from "./dialogs.ts";
 import { createInsightsPort } from "./insightsPort.ts";
@@ -24,8 +28,17 @@ export interface RenderedScreen {
 /** Shows a screen at an address, over real services, in a page that `installPage` prepared. */
 export function renderScreen(
   screen: ReactNode,
-  { services, path }: { readonly services: TestServices; readonly path: string },
+  given: {
+    readonly services: TestServices;
+    readonly path: string;
+    /** Without one there is no server. */
+    readonly account?: AccountService;
+    readonly sync?: SyncService;
+  },
 ): RenderedScreen {
+  const { services, path } = given;
+  const account = given.account ?? createAccountWithoutServer();
+  const sync = given.sync ?? createSyncWithoutServer();
   const { hook, searchHook, history } = memoryLocation({ path, record: true });
   const recogniser = createRecogniserService({
     spawn: () => {
@@ -40,12 +53,18 @@ export function renderScreen(
   const preferences = createPreferencesService();
   const { spawn } = createOptimiserWorkers();
   const optimiser = loadOptimiser({ practice, clock, preferences, spawn });
+  const online = {
+    hasAccount: () => Promise.resolve(account.step().type === "On"),
+    account: () => Promise.resolve(account),
+    sync: () => Promise.resolve(sync),
+  };
   render(
     <Router hook={hook} searchHook={searchHook}>
       <ToastProvider>
         <ServicesProvider
           value={{
             ...services,
+            ...online,
             recogniser,
             grading,
             learning,
