@@ -1,7 +1,7 @@
 /** What the log knows of a slot: its name, since when, and the public half that new epochs' keys are sealed to. */
 import type { PutDraft } from "#core/log/draft.ts";
 import { type Row, valueOf } from "#core/log/op.ts";
-import type { RecordId } from "#core/shared/ids.ts";
+import type { DeviceId, RecordId } from "#core/shared/ids.ts";
 import { decodeCbor, encodeCbor } from "./cbor.ts";
 import type { KdfParams } from "./kdfParams.ts";
 import { SLOT_KINDS, type Slot, type SlotId } from "./slot.ts";
@@ -17,6 +17,8 @@ export interface SlotRecord {
   readonly addedAt: number;
   /** See slotProof.ts; whoever seals to the slot looks at it. */
   readonly proof: Uint8Array;
+  /** Of a device's own slot: whose it is. */
+  readonly device?: DeviceId;
 }
 
 export function slotRecordId(id: SlotId): RecordId {
@@ -24,11 +26,15 @@ export function slotRecordId(id: SlotId): RecordId {
 }
 
 /** The op's wish that begins a slot's record. */
-export function slotDraft({ slot, name, addedAt, proof }: SlotRecord): PutDraft {
+export function slotDraft({ slot, name, addedAt, proof, device }: SlotRecord): PutDraft {
   const { id, kind, publicKey, kdf } = slot;
   return {
     ...{ type: "put", kind: SLOT_KIND, record: slotRecordId(id), creates: true },
-    fields: { kind, name, addedAt, publicKey, proof, ...(kdf && { kdf: kdfBytes(kdf) }) },
+    fields: {
+      ...{ kind, name, addedAt, publicKey, proof },
+      ...(kdf && { kdf: kdfBytes(kdf) }),
+      ...(device !== undefined && { device }),
+    },
   };
 }
 
@@ -55,12 +61,15 @@ export function readSlotRecord(row: Row): SlotRecord | undefined {
   const stored = valueOf(row, "kdf");
   const kdf = stored instanceof Uint8Array ? readKdf(stored) : undefined;
   if (stored !== null && !kdf) return undefined;
-  const [name, addedAt] = [valueOf(row, "name"), valueOf(row, "addedAt")];
+  const [name, addedAt, device] = (["name", "addedAt", "device"] as const).map((field) =>
+    valueOf(row, field),
+  );
   return {
     slot: { id: row.id.slice(PREFIX.length) as SlotId, kind, publicKey, ...(kdf && { kdf }) },
     name: typeof name === "string" ? name : "",
     addedAt: typeof addedAt === "number" ? addedAt : 0,
     proof,
+    ...(typeof device === "string" && { device: device as DeviceId }),
   };
 }
 
