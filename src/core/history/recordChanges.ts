@@ -1,6 +1,7 @@
 import type { PutOp } from "#core/log/op.ts";
 import { sameValue, type Value } from "#core/log/value.ts";
 import type { OpIndex } from "./opIndex.ts";
+import { withOneMore } from "./withOneMore.ts";
 
 /** What became of one of two writes of a field whose writers did not know of each other. */
 export type Meanwhile = "holds" | "gaveWay";
@@ -28,6 +29,8 @@ interface Write extends FieldChange {
   meanwhile: Meanwhile | undefined;
 }
 
+const NONE: readonly Write[] = [];
+
 /**
  * What each put of one record changed, in the order given (oldest first). The old value is the one its writer saw, which
  * is what the put names in `revises`; writes between that one and the put were made without knowledge of each other.
@@ -37,17 +40,17 @@ export function recordChanges(
   index: Pick<OpIndex, "put">,
 ): readonly RecordChange[] {
   const writes = new Map<string, Write[]>();
-  const changes: { op: PutOp; fields: Write[] }[] = [];
+  const changes: RecordChange[] = [];
   for (const op of puts) {
-    const fields: Write[] = [];
-    for (const [field, after] of Object.entries(op.fields)) {
+    let fields: Write[] | undefined;
+    for (const field of Object.keys(op.fields)) {
       const earlier = writes.get(field);
-      const write = writeOf(op, { field, after, earlier: earlier ?? [], index });
+      const write = writeOf(op, { field, earlier: earlier ?? NONE, index });
       if (earlier) earlier.push(write);
       else writes.set(field, [write]);
-      if (!sameValue(write.before, after)) fields.push(write);
+      if (!sameValue(write.before, write.after)) fields = withOneMore(fields, write);
     }
-    changes.push({ op, fields });
+    changes.push({ op, fields: fields ?? NONE });
   }
   return changes;
 }
@@ -56,34 +59,35 @@ function writeOf(
   op: PutOp,
   given: {
     readonly field: string;
-    readonly after: Value;
     readonly earlier: readonly Write[];
     readonly index: Pick<OpIndex, "put">;
   },
 ): Write {
-  const { field, after, earlier, index } = given;
-  const unseen: Write[] = [];
-  let seen: Write | undefined;
-  for (let at = earlier.length - 1; at >= 0 && !seen; at--) {
-    const write = earlier[at];
-    if (!write) continue;
-    // A device has always seen what it wrote itself.
-    if (write.op.device === op.device || op.revises.includes(write.op.id)) seen = write;
-    else unseen.push(write);
-  }
-  const write: Write = { op, field, before: null, after, meanwhile: undefined };
-  if (seen) write.before = seen.after;
-  else if (isPastMissing(op, index)) {
+  const { field, earlier, index } = given;
+  const after = op.fields[field] ?? null;
+  let seenAt = earlier.length - 1;
+  while (seenAt >= 0 && !isSeenBy(op, earlier[seenAt]?.op)) seenAt--;
+  const seen = earlier[seenAt];
+  const write: Write = { op, field, before: seen?.after ?? null, after, meanwhile: undefined };
+  if (!seen && isPastMissing(op, index)) {
     // What it replaced is not here, and only the fold can say what that may have been.
-    write.before = unseen[0]?.after ?? null;
+    write.before = earlier.at(-1)?.after ?? null;
     return write;
   }
-  for (const other of unseen) {
-    if (sameValue(other.after, after)) continue;
+  for (let at = seenAt + 1; at < earlier.length; at++) {
+    const other = earlier[at];
+    if (!other || sameValue(other.after, after)) continue;
     other.meanwhile = "gaveWay";
     write.meanwhile = "holds";
   }
   return write;
+}
+
+/** A device has always seen what it wrote itself. */
+function isSeenBy(op: PutOp, earlier: PutOp | undefined): boolean {
+  return (
+    earlier?.device === op.device || (earlier !== undefined && op.revises.includes(earlier.id))
+  );
 }
 
 /** An op that names one which is not here, as after an import. */

@@ -4,6 +4,7 @@ import { isOrderField } from "#core/symbols/acceptedOrders.ts";
 import { CONFIRMED_ORIGIN, isTagField, TEXT_FIELDS, type TextField } from "#core/symbols/fields.ts";
 import { type Level, LEVELS } from "#core/symbols/symbol.ts";
 import type { FieldChange, Meanwhile, RecordChange } from "./recordChanges.ts";
+import { withOneMore } from "./withOneMore.ts";
 
 /** Text as it was written; undefined: nothing was, and a pack's word shows through. */
 type Written = string | undefined;
@@ -51,15 +52,17 @@ export function symbolChanges(
   step: readonly RecordChange[],
   place: Place,
 ): readonly SymbolChange[] {
-  const changes: SymbolChange[] = [];
+  let changes: SymbolChange[] | undefined;
   for (const { op, fields } of step) {
     if (op.record === place.symbol) {
       for (const field of fields) {
         const change = ofSymbol(field);
-        if (change) changes.push(change);
+        if (change) changes = withOneMore(changes, change);
       }
-    } else changes.push(...ofSample({ op, fields }, place));
+    } else
+      for (const change of ofSample({ op, fields }, place)) changes = withOneMore(changes, change);
   }
+  if (changes === undefined) return [];
   return changes.length > 1 ? changes.sort((a, b) => rank(a) - rank(b)) : changes;
 }
 

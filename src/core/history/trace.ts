@@ -14,21 +14,26 @@ export interface Trace {
 export function trace(index: OpIndex, ops: readonly OpId[]): Trace {
   const starts = ops.map((id) => index.put(id)).filter((put) => put !== undefined);
   return {
-    ancestors: reach(starts, function* ({ revises }) {
+    ancestors: reach(starts, ({ revises }, found) => {
       for (const id of revises) {
         const put = index.put(id);
-        if (put) yield put;
+        if (put) found.add(put);
       }
     }),
-    descendants: reach(starts, ({ id }) => index.revisersOf(id)),
+    descendants: reach(starts, ({ id }, found) => {
+      for (const put of index.revisersOf(id)) found.add(put);
+    }),
   };
 }
 
 /** Everything that can be reached, without the starts; a circle, which only a forger makes, ends it too. */
-function reach(starts: readonly PutOp[], next: (op: PutOp) => Iterable<PutOp>): readonly PutOp[] {
+function reach(
+  starts: readonly PutOp[],
+  addNext: (op: PutOp, found: Set<PutOp>) => void,
+): readonly PutOp[] {
   const found = new Set(starts);
   // A set hands out what joins it during the walk.
-  for (const op of found) for (const one of next(op)) found.add(one);
+  for (const op of found) addNext(op, found);
   for (const start of starts) found.delete(start);
   return [...found].sort(compareOps);
 }

@@ -26,18 +26,26 @@ export function symbolVersions(index: OpIndex, symbol: SymbolId): readonly Symbo
     .recordsOf(symbol)
     .flatMap((record) => recordChanges(index.putsOf(record), index))
     .sort((a, b) => compareOps(a.op, b.op));
-  const inks = inksOf(index, symbol);
+  const place = { symbol, inks: inksOf(index, symbol) };
   const versions: SymbolVersion[] = [];
   for (const step of stepsOf(changes)) {
     const last = step.at(-1)?.op;
-    const seen = symbolChanges(step, { symbol, inks });
+    const seen = symbolChanges(step, place);
     if (!last || seen.length === 0) continue;
     const { id: op, stamp, device } = last;
-    const ops = step.map((change) => change.op.id);
-    const hasPast = step.some((change) => change.op.revises.length > 0);
+    const ops = step.map(idOf);
+    const hasPast = step.some(hasRevised);
     versions.push({ op, stamp, atMs: stampMs(stamp), device, changes: seen, ops, hasPast });
   }
   return versions.reverse();
+}
+
+function idOf({ op }: RecordChange): OpId {
+  return op.id;
+}
+
+function hasRevised({ op }: RecordChange): boolean {
+  return op.revises.length > 0;
 }
 
 /**
@@ -58,8 +66,8 @@ function belongsTo(step: readonly RecordChange[], { device, stamp, record }: Put
   const last = step.at(-1)?.op;
   return (
     last?.device === device &&
-    last.stamp.startsWith(stamp.slice(0, MOMENT_DIGITS)) &&
-    step.every(({ op }) => op.record !== record)
+    step.every(({ op }) => op.record !== record) &&
+    last.stamp.startsWith(stamp.slice(0, MOMENT_DIGITS))
   );
 }
 
