@@ -1,5 +1,4 @@
-import type { DeviceId } from "#core/shared/ids.ts";
-import type { EntryId } from "#core/vault/entry.ts";
+import type { Alarm } from "#core/sync/alarms.ts";
 
 /** Why nothing goes on by itself, and somebody is asked to do something. */
 export type Stuck =
@@ -30,27 +29,6 @@ export type SyncPhase =
   | "resting"
   /** See `stuck`. */
   | "stuck";
-
-/** What was noticed about the log or the server. Nothing of it keeps the rest from going on. */
-export type Alarm =
-  /** The server's log is not the one it was: entries taken out, put in between, or in another order. Everything was read anew. */
-  | { readonly type: "Rewritten" }
-  /** A device wrote entries that have not arrived, though later ones have. */
-  | { readonly type: "Gap"; readonly device: DeviceId; readonly from: number; readonly to: number }
-  /** Two entries bear one number: a copied profile. Both were taken in. */
-  | { readonly type: "Fork"; readonly device: DeviceId; readonly n: number }
-  /** An entry's signature is of no key that its device announced. */
-  | { readonly type: "Forged"; readonly id: EntryId }
-  /** Entries that do not open; they are kept, and tried again after an update or with new keys. */
-  | { readonly type: "Unopened"; readonly count: number; readonly newerFormat: number }
-  /** Entries of a device that never announced itself. */
-  | { readonly type: "UnknownDevice"; readonly device: DeviceId }
-  /** Another device was shown another history by the server. */
-  | { readonly type: "ShownOther"; readonly device: DeviceId }
-  /** The last entry of a device bears no signature: what came after it may be held back. */
-  | { readonly type: "CutTail"; readonly device: DeviceId }
-  /** A copy of this device has been writing too; this one goes on under a new name. */
-  | { readonly type: "NewIdentity" };
 
 export interface SyncSnapshot {
   readonly phase: SyncPhase;

@@ -1,0 +1,56 @@
+/**
+ * What of an account was begun and is not finished: enough to go on after a kill, and nothing that opens or signs in
+ * anywhere.
+ */
+import * as v from "valibot";
+import type { DeviceId } from "#core/shared/ids.ts";
+import type { Cell } from "#core/vault/rowCodec.ts";
+import type { SlotId } from "#core/vault/slot.ts";
+
+/** By what somebody came in: e-mail and passphrase, a provider's page, or a code by e-mail. */
+export const WAYS = ["passphrase", "provider", "code"] as const;
+export type Way = (typeof WAYS)[number];
+
+export type Pending =
+  /** Somebody is signing in or has, and nothing is linked yet. */
+  | { readonly type: "SignIn"; readonly way: Way }
+  /** Signed in by a code: the forgotten passphrase is to be replaced. */
+  | { readonly type: "NewPassphrase" }
+  /**
+   * The passphrase is being changed. `added`: the slot of the next one, in the log from then on; `isLoginSet`: the server is known to
+   * take the next one, and only the slots of before are left to be removed. `forgotten`: begun at NewPassphrase.
+   */
+  | {
+      readonly type: "Passphrase";
+      readonly added: SlotId;
+      readonly isLoginSet: boolean;
+      readonly forgotten: boolean;
+    }
+  /** A device's session is ended; new keys are to follow. */
+  | { readonly type: "Revoke"; readonly device: DeviceId }
+  /** The server was asked to forget the account. */
+  | { readonly type: "Delete" };
+
+/** As it is kept. */
+export function pendingToCell(pending: Pending): Cell {
+  return { ...pending };
+}
+
+/** Reads what was kept; undefined when it is nothing that this version knows. */
+export function pendingFromCell(cell: Cell): Pending | undefined {
+  const parsed = v.safeParse(PENDING, cell);
+  return parsed.success ? (parsed.output as Pending) : undefined;
+}
+
+const PENDING = v.variant("type", [
+  v.object({ type: v.literal("SignIn"), way: v.picklist(WAYS) }),
+  v.object({ type: v.literal("NewPassphrase") }),
+  v.object({
+    type: v.literal("Passphrase"),
+    added: v.string(),
+    isLoginSet: v.boolean(),
+    forgotten: v.boolean(),
+  }),
+  v.object({ type: v.literal("Revoke"), device: v.string() }),
+  v.object({ type: v.literal("Delete") }),
+]);
