@@ -8,6 +8,8 @@ import type { Postgres } from "./postgres.ts";
 /** An answer is lost now and then, and the batch is sent again: it must not count twice. */
 const RESENT_EVERY = 7;
 const MOST_BATCH = 12;
+/** A reader that has read all looks again after a moment, or it would do nothing but take the writers' processor. */
+const READER_PAUSE_MS = 5;
 
 interface Race {
   readonly writers: number;
@@ -156,6 +158,8 @@ async function read({ sql, user, space, isOver }: Reader): Promise<readonly stri
     for (const entry of page.entries) {
       ids.push(createHash("sha256").update(Buffer.from(entry, "base64")).digest("hex"));
     }
-    if (isLast && page.entries.length === 0) return ids;
+    if (page.entries.length > 0) continue;
+    if (isLast) return ids;
+    await new Promise((resolve) => setTimeout(resolve, READER_PAUSE_MS));
   }
 }
