@@ -9,7 +9,10 @@ declare const self: ServiceWorkerGlobalScope & {
 
 // The shell: every file of this version, fetched once at install, so that any route opens without a network.
 precacheAndRoute([...self.__WB_MANIFEST]);
-registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html")));
+// Signing in with another service comes back through the backend, which a local start serves beside the app.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL("index.html"), { denylist: [/^\/supabase\//] }),
+);
 
 // The first visit is served from now on too; a later version waits until the person agrees to it.
 clientsClaim();
