@@ -27,7 +27,7 @@ export type PageVerdict =
   /** No log is like this: the answer contradicts itself and is worth nothing. */
   | { readonly type: "Contradiction" };
 
-/** The view after each of the entries that come after `view`. One hash each, some 2 µs. */
+/** The view after each of the entries that come after `view`. One hash each, a few µs. */
 export function advance(view: ServerView, ids: readonly EntryId[]): readonly ServerView[] {
   let last = view;
   return ids.map((id) => {
