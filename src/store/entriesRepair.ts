@@ -91,7 +91,7 @@ function repairedFacts(told: State, lying: readonly FactRow[]): readonly FactRow
 }
 
 /** The ops that wrote what no entry tells of, as far as the record still knows them. */
-function untoldPuts(row: Row, told: Row | undefined): readonly PutOp[] {
+export function untoldPuts(row: Row, told: Row | undefined): readonly PutOp[] {
   const puts = new Map<string, PutOp>();
   for (const [field, register] of Object.entries(row.fields)) {
     const known = registerOf(told, field);

@@ -26,7 +26,7 @@ export async function moveInto(
   }
   let done = 0;
   for (const name of tables)
-    await copy(source.table(name), target.table(name), (rows) => {
+    await copyTable(source.table(name), target.table(name), (rows) => {
       done += rows;
       onProgress?.(done, all);
     });
@@ -43,11 +43,11 @@ export async function moveInto(
   await source.delete({ disableAutoOpen: true });
 }
 
-/** Leaves out rows that do not open: they hold nothing that anybody could read, and the log can rebuild them. */
-async function copy(
+/** Copies rows page by page. Leaves out those that do not open: they hold nothing that anybody could read, and the log can rebuild them. */
+export async function copyTable(
   from: Table<unknown, string | number>,
   to: Table<unknown, string | number>,
-  onRows: (count: number) => void,
+  onRows: (count: number) => void = () => undefined,
 ): Promise<void> {
   let after: string | number | undefined;
   for (;;) {

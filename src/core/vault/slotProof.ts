@@ -26,6 +26,15 @@ export function isProven(keyring: Keyring, slot: Slot, proof: Uint8Array): boole
   return expected !== undefined && sameBytes(expected, proof);
 }
 
+/**
+ * Whether the proof was made with the newest epoch's key: only such a slot is sealed to. A device that was taken out of the vault
+ * keeps the keys of the epochs before.
+ */
+export function isProvenNow(keyring: Keyring, slot: Slot, proof: Uint8Array): boolean {
+  const expected = proofIn(keyring, slot, keyring.epoch);
+  return expected !== undefined && sameBytes(expected, proof);
+}
+
 function proofIn(keyring: Keyring, slot: Slot, epoch: number): Uint8Array | undefined {
   const key = keyring.keys.get(epoch);
   if (!key) return undefined;

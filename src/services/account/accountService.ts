@@ -44,6 +44,8 @@ export type AccountError =
   | { readonly type: "OtherAccount"; readonly email: string }
   /** The vault's lock has another passphrase than the one given. */
   | { readonly type: "NotTheVaultsPassphrase" }
+  /** The keys were changed on another device, and this one has not followed yet: sync first. */
+  | { readonly type: "NewKeys" }
   /** The person went back from the provider's page. */
   | { readonly type: "Cancelled" };
 

@@ -35,10 +35,10 @@ export async function openByPassphrase(
   return answer;
 }
 
-/** Opens by a secret that needs no stretching: of a recovery phrase or a passkey. */
+/** Opens by a secret that needs no stretching any more: of a recovery phrase or a passkey, or a stretched passphrase. */
 export function openBySecret(
   door: Door,
-  kind: Exclude<SlotKind, "device" | "passphrase">,
+  kind: Exclude<SlotKind, "device">,
   secret: Secret,
 ): Result<Keyring, SlotError> {
   const seed = slotSeed(kind, secret);
