@@ -20,6 +20,7 @@
  *   cold-start-5000, -ink                        offline, processor slowed down fourfold: the pad, and a stroke's ink on it
  *   seal-10000, open-10000                       records of 300 bytes through the cipher
  *   unlock-10000, unlock-kdf                     from a stretched passphrase to so many records opened; and stretching it
+ *   unlock-10000-throttled, unlock-kdf-throttled the app, slowed down fourfold: from there to the pad; and stretching, as slow
  */
 import { readdirSync } from "node:fs";
 import type { Benches } from "./benchRow.ts";

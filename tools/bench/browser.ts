@@ -7,10 +7,12 @@ import { answerTimes } from "./browser/answers.ts";
 import { coldStarts } from "./browser/coldStarts.ts";
 import { gridScrolls } from "./browser/gridScrolls.ts";
 import { inBenchPage, whileServed } from "./browser/stage.ts";
+import { stretches, unlocks } from "./browser/unlocks.ts";
 import type { SaveTimes } from "./browser/timeSaves.ts";
 
 const SYMBOLS = 10_000;
 const REVIEWS = 100_000;
+const RECORDS = 10_000;
 const SAVES = 200;
 const RATED = 60;
 const SEARCHES = 600;
@@ -56,6 +58,9 @@ export const benches: Benches = {
     ),
   "next-card": async () => inMs((await answersOnce()).nextCardMs),
   "first-card": async () => inMs((await answersOnce()).firstCardMs),
+  "unlock-10000-throttled": async () =>
+    inMs(await whileServed(() => unlocks(RECORDS, PHONE_SLOWDOWN))),
+  "unlock-kdf-throttled": async () => inMs(await whileServed(() => stretches(PHONE_SLOWDOWN))),
   "cold-start-5000": async () => inMs((await startsOnce()).usableMs),
   "cold-start-5000-ink": async () => inMs((await startsOnce()).firstInkMs),
 };

@@ -9,6 +9,7 @@ import { inventSymbols } from "./inventSymbols.ts";
 import { timeRecognitions } from "./timeRecognitions.ts";
 import { timeReviews, writeHistory } from "./timeReviews.ts";
 import { timeSaves, watchWrites, type SaveTimes } from "./timeSaves.ts";
+import { timeStretches } from "./timeStretches.ts";
 import { timeSearches } from "./timeSearches.ts";
 
 /** What Playwright finds as `bench` in the page. Times in ms. */
@@ -22,6 +23,8 @@ export interface BenchPage {
   readonly reviews: (n: number) => Promise<readonly number[]>;
   readonly searches: (n: number) => Promise<readonly number[]>;
   readonly recognitions: (samples: number, n: number) => Promise<readonly number[]>;
+  /** Stretches a passphrase n times, on this thread. */
+  readonly stretches: (n: number) => Promise<readonly number[]>;
 }
 
 /** Symbols written at once: large enough to be quick, small enough for the journal to name them. */
@@ -59,6 +62,7 @@ globalThis.bench = {
   reviews: async (n) => timeReviews(await services(), n),
   searches: async (n) => timeSearches((await services()).dictionary, n),
   recognitions: timeRecognitions,
+  stretches: timeStretches,
 };
 
 /** Opens the app's services, and waits until the dictionary is read and the recogniser has learnt it. */
