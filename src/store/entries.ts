@@ -10,7 +10,7 @@ import { assert } from "#core/shared/assert.ts";
 import type { DeviceId, RandomBytes } from "#core/shared/ids.ts";
 import { ok, type Result } from "#core/shared/result.ts";
 import { bundle } from "#core/vault/bundle.ts";
-import { type EntryId, NO_VIEW, sealEntry } from "#core/vault/entry.ts";
+import { type EntryId, sealEntry, type ServerView } from "#core/vault/entry.ts";
 import type { Keyring } from "#core/vault/keyring.ts";
 import type { CommitEnv, CommitError } from "./commit.ts";
 import {
@@ -25,6 +25,7 @@ import {
 import { chainsOf } from "./entriesLevel.ts";
 import { type DeviceSigner, ownSigner } from "./entriesSigner.ts";
 import { refuseMoved } from "./errors.ts";
+import { cursorIn, viewOf } from "./syncState.ts";
 import { inTransaction, transact } from "./transact.ts";
 
 /** Ops per transaction: as many as one entry holds. */
@@ -71,7 +72,7 @@ export async function bundleOutbox(
     if (!keyring) return ok({ ops, entries });
     const from = after;
     const page = await inTransaction(db, "rw", {
-      tables: ["outbox", "entries", "meta", "vault", "records", "facts"],
+      tables: ["outbox", "entries", "meta", "vault", "records", "facts", "sync"],
       work: (tables) => bundlePage(tables, { ...given, keyring, after: from }),
     });
     if (!page.ok) return page;
@@ -108,6 +109,7 @@ async function bundlePage(
     db,
     lines.map(({ op }) => op),
   );
+  const view = viewOf(await cursorIn(db));
   let entries = 0;
   for (const [index, chain] of CHAINS.entries()) {
     const ops = lines.filter((_, line) => chains[line] === chain).map(({ op }) => op);
@@ -115,7 +117,7 @@ async function bundlePage(
     const author = (chain === "synced" ? device : ownChain).value as DeviceId;
     const sealed = sealChain(ops, {
       ...given,
-      ...{ chain, author, clock: (clock?.value ?? ZERO_STAMP) as Stamp },
+      ...{ chain, author, view, clock: (clock?.value ?? ZERO_STAMP) as Stamp },
       head: headFrom(heads[index]?.value),
     });
     await db.entries.bulkAdd(sealed.rows);
@@ -152,11 +154,12 @@ function sealChain(
     readonly keyring: Keyring;
     readonly chain: Chain;
     readonly author: DeviceId;
+    readonly view: ServerView;
     readonly clock: Stamp;
     readonly head: Head;
   },
 ): { readonly rows: readonly EntryRow[]; readonly head: Head } {
-  const { keyring, chain, author, clock, randomBytes, signer } = given;
+  const { keyring, chain, author, view, clock, randomBytes, signer } = given;
   let { head } = given;
   const bundles = bundle(ops, author);
   const rows = bundles.map((bundled, index): EntryRow => {
@@ -164,7 +167,7 @@ function sealChain(
     const isSigned = n % SIGNED_EVERY === 0 || index === bundles.length - 1;
     const entry = {
       ...{ space: keyring.space, device: author, n, previous: head.id },
-      ...{ view: NO_VIEW, clock, ops: bundled },
+      ...{ view, clock, ops: bundled },
     };
     const { id, envelope } = sealEntry(entry, {
       ...{ keyring, randomBytes },

@@ -1,7 +1,7 @@
 import { type DeviceId, newId, type RandomBytes } from "#core/shared/ids.ts";
 import type { Result } from "#core/shared/result.ts";
 import type { Link } from "#core/vault/chain.ts";
-import type { Database } from "./database.ts";
+import type { Database, Tables } from "./database.ts";
 import { SEED_KEY } from "./entriesSigner.ts";
 import { refuseMoved, type StoreError } from "./errors.ts";
 import { inTransaction } from "./transact.ts";
@@ -37,17 +37,23 @@ export function becomeNewDevice(
 ): Promise<Result<DeviceId, StoreError>> {
   return inTransaction(db, "rw", {
     tables: ["meta", "drafts", "changes"],
-    work: async ({ meta, drafts, changes }) => {
-      refuseMoved(await meta.get("moved"));
-      const device = newId<DeviceId>(randomBytes);
-      await meta.bulkPut([
-        { key: "device", value: device },
-        { key: "chain.device", value: newId<DeviceId>(randomBytes) },
-      ]);
-      await meta.bulkDelete(["head.synced", "head.device"]);
-      await drafts.delete(SEED_KEY);
-      await changes.add({ ids: null });
-      return device;
-    },
+    work: (tables) => becomeNewDeviceIn(tables, randomBytes),
   });
+}
+
+/** The same inside a transaction over meta, drafts and changes. */
+export async function becomeNewDeviceIn(
+  { meta, drafts, changes }: Pick<Tables, "meta" | "drafts" | "changes">,
+  randomBytes: RandomBytes,
+): Promise<DeviceId> {
+  refuseMoved(await meta.get("moved"));
+  const device = newId<DeviceId>(randomBytes);
+  await meta.bulkPut([
+    { key: "device", value: device },
+    { key: "chain.device", value: newId<DeviceId>(randomBytes) },
+  ]);
+  await meta.bulkDelete(["head.synced", "head.device"]);
+  await drafts.delete(SEED_KEY);
+  await changes.add({ ids: null });
+  return device;
 }

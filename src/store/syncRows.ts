@@ -1,5 +1,7 @@
 /* What is kept beside the log for syncing; readable without keys, since the service worker sends while the vault is locked. */
 
+import type { SlotId } from "#core/vault/slot.ts";
+
 /** The account that this vault is synced with; kept after signing out, so that no other account takes the vault over. */
 export interface AccountRow {
   readonly key: "account";
@@ -22,6 +24,8 @@ export interface CursorRow {
   readonly digest: Uint8Array;
   /** The door as it was last read or written; 0: never. */
   readonly doorRev: number;
+  /** The slots that the door had then; absent: not known. */
+  readonly doorSlots?: readonly SlotId[];
 }
 
 /** What is remembered of the sync between two starts: for people, and for patience. */
@@ -37,6 +41,18 @@ export interface FlowRow {
   readonly lastError?: string;
   /** Not tried again before. ms since 1970. */
   readonly notBefore?: number;
+  /** The version of the app that last tried the entries which do not open. */
+  readonly appVersion?: string;
+  /** The server's log was another than before and is read anew: afterwards it is looked whether it has lost anything. */
+  readonly looksForLoss?: true;
+  /** Why nothing goes on by itself (services/sync/syncService). */
+  readonly stuck?: string;
+  /** A run is under way. */
+  readonly isWorking?: boolean;
+  /** While a long history comes in: entries. */
+  readonly pulling?: { readonly done: number; readonly all: number };
+  /** How much the account has stored and may store. Bytes. */
+  readonly room?: { readonly bytes: number; readonly quota: number };
 }
 
 export type SyncRow = AccountRow | CursorRow | FlowRow;

@@ -1,0 +1,158 @@
+/** Reads the server's log from the cursor to its head, page by page and slice by slice. */
+import { err, ok, type Result } from "#core/shared/result.ts";
+import { judgePage } from "#core/sync/digest.ts";
+import { MAX_PAGE_ENTRIES, type RemoteError } from "#core/sync/remote.ts";
+import { type EntryId, entryIdOf, openEntry, type ServerView } from "#core/vault/entry.ts";
+import type { SpaceId } from "#core/vault/slot.ts";
+import { sealingOf } from "#store/database.ts";
+import type { StoreError } from "#store/errors.ts";
+import { beginAnew } from "#store/syncAnew.ts";
+import { type PulledEntry, type Slice, takeSlice } from "#store/syncPull.ts";
+import { readSyncState, viewOf } from "#store/syncState.ts";
+import type { EngineInput } from "./engine.ts";
+import { breathe } from "./breathe.ts";
+
+/** Folded in one transaction: whoever saves meanwhile waits for one of them. */
+const MAX_OPS_PER_SLICE = 1000;
+const MAX_ENTRIES_PER_SLICE = 500;
+
+/** Opened between two breaths: less than a frame on a desktop. Ops, or entries without any. */
+const OPS_PER_BREATH = 150;
+
+/** A server that goes on telling another past is not asked for ever. */
+const MOST_REREADS = 3;
+
+export interface Pulled {
+  readonly received: number;
+  /** Records and facts. */
+  readonly folded: number;
+  readonly wasRewritten: boolean;
+  readonly isNewIdentity: boolean;
+}
+
+/** Reads to the head. */
+export async function pullAll(
+  input: EngineInput,
+  space: SpaceId,
+): Promise<Result<Pulled, RemoteError | StoreError>> {
+  const { database, remote } = input;
+  let [received, folded, rereads] = [0, 0, 0];
+  let [wasRewritten, isNewIdentity] = [false, false];
+  let begun: number | undefined;
+  for (;;) {
+    const state = await readSyncState(database);
+    if (!state.ok) return state;
+    const from = viewOf(state.value.cursor);
+    const page = await remote.read(space, from.seq, MAX_PAGE_ENTRIES);
+    if (!page.ok) return page;
+    const ids = page.value.envelopes.map(entryIdOf);
+    const verdict = judgePage(from, ids, page.value.head);
+    if (verdict.type === "Contradiction") return err(CONTRADICTION);
+    if (verdict.type === "Rewritten") {
+      if (++rereads > MOST_REREADS) return err(CONTRADICTION);
+      const anew = await beginAnew(database, from);
+      if (!anew.ok) return anew;
+      wasRewritten ||= anew.value;
+      begun = undefined;
+      continue;
+    }
+    begun ??= from.seq;
+    const all = page.value.head.seq - begun;
+    const { views, isHead } = verdict;
+    const taken = await takePage(input, {
+      from,
+      envelopes: page.value.envelopes,
+      ids,
+      views,
+      isHead,
+    });
+    if (!taken.ok) return taken;
+    received += taken.value.received;
+    folded += taken.value.folded;
+    isNewIdentity ||= taken.value.isNewIdentity;
+    input.onProgress?.(from.seq + ids.length - begun, all);
+    if (taken.value.isForgotten) {
+      const anew = await beginAnew(database, from);
+      if (!anew.ok) return anew;
+      continue;
+    }
+    if (isHead && !taken.value.isMoved)
+      return ok({ received, folded, wasRewritten, isNewIdentity });
+  }
+}
+
+interface Page {
+  readonly from: ServerView;
+  readonly ids: readonly EntryId[];
+  readonly envelopes: readonly Uint8Array[];
+  /** After each entry. */
+  readonly views: readonly ServerView[];
+  readonly isHead: boolean;
+}
+
+interface TakenPage {
+  readonly received: number;
+  readonly folded: number;
+  readonly isNewIdentity: boolean;
+  /** Another engine read on meanwhile. */
+  readonly isMoved: boolean;
+  readonly isForgotten: boolean;
+}
+
+/** While one slice is being stored the next is opened: the database works on its own, and opening takes as long. */
+async function takePage(
+  { database, clock, options }: EngineInput,
+  page: Page,
+): Promise<Result<TakenPage, StoreError>> {
+  const env = { nowMs: clock.nowMs, randomBytes: options.randomBytes };
+  let [received, folded, isNewIdentity] = [0, 0, false];
+  const done = (more: Partial<TakenPage> = {}) =>
+    ok({ received, folded, isNewIdentity, isMoved: false, isForgotten: false, ...more });
+  let next = openSlice(database, page, 0);
+  for (;;) {
+    const slice = await next;
+    const end = slice.from.seq - page.from.seq + slice.entries.length;
+    const taking = takeSlice(database, slice, env);
+    const isLast = end >= page.envelopes.length;
+    if (!isLast) next = openSlice(database, page, end);
+    const taken = await taking;
+    if (!taken.ok) return taken;
+    if (taken.value.type === "Moved") return done({ isMoved: true });
+    if (taken.value.type === "Forgotten") return done({ isForgotten: true });
+    received += taken.value.fresh;
+    folded += taken.value.changed;
+    isNewIdentity ||= taken.value.isNewIdentity;
+    if (isLast) return done();
+  }
+}
+
+/** Opens entries from a place in the page on, as many as one transaction takes. */
+async function openSlice(
+  database: EngineInput["database"],
+  page: Page,
+  start: number,
+): Promise<Slice> {
+  const { keyring } = sealingOf(database);
+  const entries: PulledEntry[] = [];
+  let [ops, breath] = [0, 0];
+  for (let index = start; index < page.envelopes.length; index++) {
+    if (entries.length >= MAX_ENTRIES_PER_SLICE || ops >= MAX_OPS_PER_SLICE) break;
+    const [id, envelope, view] = [page.ids[index], page.envelopes[index], page.views[index]];
+    if (id === undefined || !envelope || !view) break;
+    const opened = keyring && openEntry(envelope, keyring);
+    entries.push({ id, envelope, view, opened: opened?.ok ? opened.value : undefined });
+    const count = opened?.ok ? opened.value.ops.length : 0;
+    ops += count;
+    breath += Math.max(1, count);
+    if (breath < OPS_PER_BREATH) continue;
+    breath = 0;
+    await breathe();
+  }
+  return {
+    from: page.views[start - 1] ?? page.from,
+    entries,
+    isHead: page.isHead && start + entries.length === page.envelopes.length,
+  };
+}
+
+const CONTRADICTION = { type: "Refused", reason: "contradiction" } as const;

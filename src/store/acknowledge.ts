@@ -1,0 +1,39 @@
+import { judgeAppended } from "#core/sync/acknowledge.ts";
+import type { Appended } from "#core/sync/remote.ts";
+import type { EntryRow, Tables } from "./database.ts";
+import { cursorIn } from "./syncState.ts";
+
+/** An entry that was sent. */
+export type Sent = Required<Pick<EntryRow, "at">> & Pick<EntryRow, "id">;
+
+/**
+ * Takes in what a server answered to `append`: the entries have their places and wait no longer, and where nobody else wrote in
+ * between the cursor moves with them. Inside one transaction over entries and sync; page and service worker both do it, in any
+ * order. False: the answer contradicts what is known of the log, and nothing was written.
+ */
+export async function acknowledgeIn(
+  tables: Pick<Tables, "entries" | "sync">,
+  sent: readonly Sent[],
+  answer: Pick<Appended, "seqs" | "before" | "head">,
+): Promise<boolean> {
+  const cursor = await cursorIn(tables);
+  const found = await tables.entries.bulkGet(sent.map(({ at }) => at));
+  const rows = new Map(found.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const ids = sent.map(({ id }) => id);
+  const verdict = judgeAppended(cursor, { ids, answer, seqOf: (id) => rows.get(id)?.seq });
+  if (verdict.type === "Contradiction") return false;
+  const digests = new Map(verdict.passed.map(({ id, view }) => [id, view.digest]));
+  const placed = verdict.places.flatMap(({ id, seq }): readonly EntryRow[] => {
+    const row = rows.get(id);
+    if (!row) return [];
+    const digest = digests.get(id) ?? row.digest;
+    const kept = { ...row, seq, ...(digest && { digest }) };
+    delete kept.toSend;
+    delete kept.ops;
+    return [kept];
+  });
+  await tables.entries.bulkPut(placed);
+  const last = verdict.passed.at(-1);
+  if (last) await tables.sync.put({ ...cursor, ...last.view });
+  return true;
+}

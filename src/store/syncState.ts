@@ -1,0 +1,88 @@
+/** How far this device is with its server: the rows of `sync`, and what waits to be sent. */
+import type { ServerView } from "#core/vault/entry.ts";
+import { NO_VIEW } from "#core/vault/entry.ts";
+import type { Result } from "#core/shared/result.ts";
+import type { Database, Tables } from "./database.ts";
+import type { StoreError } from "./errors.ts";
+import type { AccountRow, CursorRow, FlowRow, SyncRow } from "./syncRows.ts";
+import { inTransaction } from "./transact.ts";
+
+/** Of a device that never asked a server. */
+const NO_CURSOR: CursorRow = { key: "cursor", ...NO_VIEW, doorRev: 0 };
+const NO_FLOW: FlowRow = { key: "flow", failures: 0 };
+
+/** Waiting entries are read to count the ops in them up to here; of more, the entries are counted. */
+const MOST_READ = 500;
+
+export interface SyncState {
+  readonly account: AccountRow | undefined;
+  readonly cursor: CursorRow;
+  readonly flow: FlowRow;
+}
+
+/** Reads the rows inside a transaction over `sync`. */
+export async function syncStateIn({ sync }: Pick<Tables, "sync">): Promise<SyncState> {
+  const rows = await sync.bulkGet(["account", "cursor", "flow"]);
+  const of = <K extends SyncRow["key"]>(key: K) =>
+    rows.find((row): row is Extract<SyncRow, { readonly key: K }> => row?.key === key);
+  return {
+    account: of("account"),
+    cursor: of("cursor") ?? NO_CURSOR,
+    flow: of("flow") ?? NO_FLOW,
+  };
+}
+
+/** How far the server's log was read, inside a transaction over `sync`. */
+export async function cursorIn(tables: Pick<Tables, "sync">): Promise<CursorRow> {
+  return (await syncStateIn(tables)).cursor;
+}
+
+export function readSyncState(db: Database): Promise<Result<SyncState, StoreError>> {
+  return inTransaction(db, "r", { tables: ["sync"], work: syncStateIn });
+}
+
+/** Changes what is remembered of the flow, as of one moment. */
+export function changeFlow(
+  db: Database,
+  change: (flow: FlowRow) => FlowRow,
+): Promise<Result<FlowRow, StoreError>> {
+  return inTransaction(db, "rw", {
+    tables: ["sync"],
+    work: async (tables) => {
+      const next = change((await syncStateIn(tables)).flow);
+      await tables.sync.put(next);
+      return next;
+    },
+  });
+}
+
+/** Remembers at which revision the door is, and which slots it has. */
+export function keepDoorRev(
+  db: Database,
+  door: Pick<CursorRow, "doorRev" | "doorSlots">,
+): Promise<Result<void, StoreError>> {
+  return inTransaction(db, "rw", {
+    tables: ["sync"],
+    work: async (tables) => {
+      await tables.sync.put({ ...(await cursorIn(tables)), ...door });
+    },
+  });
+}
+
+/** What no server has yet: ops, or of a long history the entries that hold them. Runs inside a transaction over outbox and entries. */
+export async function waitingIn({
+  outbox,
+  entries,
+}: Pick<Tables, "outbox" | "entries">): Promise<number> {
+  const unsealed = await outbox.count();
+  const sealed = entries.where("toSend").equals(1);
+  const count = await sealed.count();
+  if (count > MOST_READ) return unsealed + count;
+  const rows = await sealed.toArray();
+  return rows.reduce((sum, { ops = 1 }) => sum + ops, unsealed);
+}
+
+/** The cursor as the author's view of the server. */
+export function viewOf({ seq, digest }: ServerView): ServerView {
+  return { seq, digest };
+}
