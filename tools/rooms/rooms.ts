@@ -24,7 +24,7 @@ const REACT = ["react", "react-dom", "react/jsx-runtime"];
 export const rooms: readonly Room[] = [
   { name: "core", rooms: [], packages: PURE_LIBRARIES },
   { name: "store", rooms: ["core"], packages: ["dexie"] },
-  { name: "remote", rooms: ["core"], packages: ["@supabase/supabase-js"] },
+  { name: "remote", rooms: ["core"], packages: ["@supabase/auth-js", "valibot"] },
   { name: "platform", rooms: ["core"], packages: [] },
   { name: "workers", rooms: ["core"], packages: [] },
   {
