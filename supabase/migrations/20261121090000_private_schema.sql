@@ -2,7 +2,7 @@
 
 create schema private;
 comment on schema private is 'Helpers of the functions in public. Not served, not granted to anybody.';
-revoke all on schema private from public;
+revoke all on schema private from public, anon, authenticated;
 
 -- Policies call auth.uid() as the role that asks, which must be able to reach it. Hosted projects have this grant already,
 -- from a role other than ours, so that it is given only where it is missing.
