@@ -34,6 +34,9 @@ const PracticeSettingsScreen = lazyScreen(() =>
 const SafetyScreen = lazyScreen(() =>
   import("#features/vault/SafetyScreen.tsx").then((m) => m.SafetyScreen),
 );
+const AccountScreen = lazyScreen(() =>
+  import("#features/account/AccountScreen.tsx").then((m) => m.AccountScreen),
+);
 const NotFound = lazyScreen(() => import("./NotFound.tsx").then((m) => m.NotFound));
 
 /** Which screen answers which address. */
@@ -71,6 +74,9 @@ export function Routes() {
       </Route>
       <Route path="/settings/safety">
         <SafetyScreen tools={tools} />
+      </Route>
+      <Route path="/settings/sync">
+        <AccountScreen tools={tools} />
       </Route>
       <Route path="/settings/practice">
         <PracticeSettingsScreen tools={tools} />

@@ -11,6 +11,7 @@ export interface ShareService {
   readonly copyText: (text: string) => Promise<Result<void, ClipboardRefused>>;
   readonly copyPng: (svg: string) => Promise<Result<void, ClipboardRefused>>;
   readonly saveText: (name: string, text: string) => void;
+  readonly saveLog: (name: string, text: string) => void;
   readonly saveSvg: (name: string, svg: string) => void;
 }
 
@@ -20,6 +21,7 @@ export function createShareService(): ShareService {
     copyText,
     copyPng: (svg) => copyPicture(svgToPng(svg, PICTURE_PX)),
     saveText: (name, text) => saveFile(name, "application/json", text),
+    saveLog: (name, text) => saveFile(name, "text/plain", text),
     saveSvg: (name, svg) => saveFile(name, "image/svg+xml", svg),
   };
 }

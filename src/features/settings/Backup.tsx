@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Archive, ArchiveRestore } from "lucide-react";
+import { useAccount } from "#hooks/useAccount.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -18,6 +19,7 @@ export function Backup() {
   const t = useT();
   const format = useFormat();
   const { symbols } = useDictionary();
+  const { step } = useAccount();
   const { backup, state, opensBy, refresh } = useBackup();
   const [isSaving, setIsSaving] = useState(false);
   const [file, setFile] = useState<File>();
@@ -28,7 +30,9 @@ export function Backup() {
     <div ref={place} id={PLACE} className="scroll-mt-4">
       <Section title={t("backup.title")}>
         <p className="text-14">{t("backup.hint")}</p>
-        {state?.isDue === true && <Banner>{t("backup.due")}</Banner>}
+        {state?.isDue === true && (
+          <Banner>{t(step?.type === "On" ? "backup.dueSynced" : "backup.due")}</Banner>
+        )}
         <p className="text-13 text-ink-2">
           {state?.lastAt !== undefined && t("backup.last", { date: format.date(state.lastAt) })}
           {state !== undefined && state.lastAt === undefined && t("backup.never")}

@@ -10,6 +10,7 @@ import { Practice } from "./Practice.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { Recognition } from "./Recognition.tsx";
 import { Safety } from "./Safety.tsx";
+import { SyncSummary } from "./SyncSummary.tsx";
 import { Transfer } from "./Transfer.tsx";
 import { YourData } from "./YourData.tsx";
 
@@ -28,6 +29,7 @@ export function SettingsScreen({ tools }: { readonly tools: ReactNode }) {
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-3.5">
           <Practice />
+          <SyncSummary />
           <Safety />
           <Backup />
           <Privacy />

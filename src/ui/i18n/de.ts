@@ -1208,4 +1208,232 @@ export const de: Catalogue = {
     "Der Browser lässt Glyphary gerade nichts lesen oder behalten. Nichts ist verloren: Versuche es noch einmal.",
   "backup.trouble.DatabaseTakenOver":
     "Glyphary wurde in einem anderen Tab erneuert. Nichts ist verloren: Lade diese Seite neu und versuche es noch einmal.",
+
+  // Konto und Abgleich
+  "account.title": "Konto und Abgleich",
+  "account.noServer": "Dieses Glyphary hat keinen Server.",
+  "account.noServerMore":
+    "Alles geht auch ohne und bleibt auf diesem Gerät. Eine Sicherung bringt es auf ein anderes.",
+  "account.toBackup": "Zur Sicherung",
+  "account.begin": "Auf allen deinen Geräten",
+  "account.intro":
+    "Mit einem Konto sind deine Zeichen auf jedem Gerät, auf dem du dich anmeldest, versiegelt, bevor sie dieses verlassen.",
+  "account.learns":
+    "Der Server erfährt deine E-Mail-Adresse, wie viel es ist und wann es kommt, und nie, was darin steht.",
+  "account.create": "Konto anlegen",
+  "account.signIn": "Anmelden",
+  "account.signInAgain": "Wieder anmelden",
+  "account.signedOut": "Abgemeldet von {email}",
+  "account.signedOutMore":
+    "Alles ist noch auf diesem Gerät und geht wie bisher. Was du änderst, wartet hier, bis du dich wieder anmeldest.",
+  "account.or": "Oder mit einem Konto, das du anderswo hast",
+  "account.with.google": "Weiter mit Google",
+  "account.with.github": "Weiter mit GitHub",
+  "account.forgot": "Passphrase vergessen?",
+  "account.email": "E-Mail-Adresse",
+  "account.emailHint":
+    "Zum Anmelden, und für einen Code, falls die Passphrase verloren geht. Sonst wird nichts dorthin geschickt.",
+  "account.passphraseIntro":
+    "Eine Passphrase für das Konto und für das, was darin versiegelt ist. Sie verlässt dieses Gerät nie, deshalb kann sie niemand zurücksetzen: Gut sind vier Wörter, die nur du so zusammenstellst.",
+  "account.locksPassphrase":
+    "Konto und Schloss haben dieselbe Passphrase: Gib die ein, die Glyphary hier öffnet.",
+  "account.signUpBusy": "Der Schlüssel entsteht. Das dauert mit Absicht einen Moment.",
+  "account.signInBusy":
+    "Du wirst angemeldet. Das dauert mit Absicht einen Moment: Es macht Raten langsam.",
+  "account.opening": "Wird geöffnet. Das dauert mit Absicht einen Moment: Es macht Raten langsam.",
+  "account.sending": "Wird geschickt …",
+  "account.checking": "Der Code wird geprüft …",
+  "account.forgot.title": "Passphrase vergessen",
+  "account.forgot.text":
+    "Ein Code per E-Mail meldet dich an. Deine 24 Wörter oder ein Passkey öffnen dann, was versiegelt ist, und du wählst eine neue Passphrase. Ohne eines von beiden kann es niemand öffnen, auch nicht per E-Mail.",
+  "account.sendCode": "Code schicken",
+  "account.code.title": "Sieh in deine E-Mails",
+  "account.code.text":
+    "Eine Nachricht ist unterwegs an {email}. Gib den Code ein, der darin steht.",
+  "account.code": "Code",
+  "account.codeAgain": "Noch einen schicken",
+  "account.codeSent": "Noch eine Nachricht ist unterwegs",
+  "account.make.passphraseTitle": "Eine eigene Passphrase",
+  "account.make.passphraseText":
+    "Du bist angemeldet. Wer dich angemeldet hat, soll nicht öffnen können, was versiegelt ist. Dafür braucht es eine Passphrase, die nur du kennst. Niemand kann sie zurücksetzen.",
+  "account.make.readyTitle": "Abgleich einschalten",
+  "account.make.readyText":
+    "Was auf diesem Gerät ist, kommt versiegelt in dein Konto. Deine 24 Wörter bleiben dieselben.",
+  "account.make.do": "Abgleich einschalten",
+  "account.make.busy": "Die Schlüssel entstehen. Dann macht sich alles auf den Weg, versiegelt.",
+  "account.open.title": "Deine Zeichen öffnen",
+  "account.open.text":
+    "Du bist angemeldet. Was im Konto ist, ist versiegelt: Öffne es mit einem deiner Schlüssel.",
+  "account.open.passkey": "Der Browser fragt in einem eigenen Fenster nach deinem Passkey.",
+  "account.way.passphrase": "Passphrase",
+  "account.way.recovery": "24 Wörter",
+  "account.way.passkey": "Passkey",
+  "account.join.title": "Zusammenlegen?",
+  "account.join.text":
+    "Hier {count, plural, one {ist # Zeichen} other {sind # Zeichen}}, und in deinem Konto sind andere. Sie werden eins, auf allen deinen Geräten.",
+  "account.join.more":
+    "Auf keiner Seite geht etwas verloren. Gibt es etwas in zwei Fassungen, wird die später geschriebene gezeigt.",
+  "account.join.do": "Zusammenlegen",
+  "account.joining": "Wird zusammengelegt …",
+  "account.fresh.title": "Eine neue Passphrase",
+  "account.fresh.text":
+    "Es ist offen. Wähle eine Passphrase für das nächste Mal; die alte öffnet es dann nicht mehr.",
+  "account.fresh.do": "Diese nehmen",
+  "account.devices": "Geräte",
+  "account.device.unnamed": "Ein Gerät ohne Namen",
+  "account.device.this": "Dieses Gerät",
+  "account.device.today": "Zuletzt gesehen heute",
+  "account.device.seen": "Zuletzt gesehen am {date}",
+  "account.device.never": "Noch nicht gesehen",
+  "account.device.revoked": "Abgemeldet; es öffnet nichts Neues",
+  "account.device.nameHint":
+    "Damit du später weißt, welches es ist: „Handy“, „Schreibtisch zu Hause“.",
+  "account.revoke": "{name} abmelden",
+  "account.revokeTitle": "{name} abmelden?",
+  "account.revokeText":
+    "Es wird abgemeldet, und es entstehen neue Schlüssel, die es nicht bekommt: Was von jetzt an geschrieben wird, lässt sich dort nicht öffnen.",
+  "account.revokeStays":
+    "Was schon darauf ist, bleibt darauf. Das kann von hier aus niemand zurückholen.",
+  "account.revokeDo": "Abmelden",
+  "account.revoking": "Neue Schlüssel entstehen …",
+  "account.revoked": "{name} ist abgemeldet",
+  "account.title.data": "Konto",
+  "account.room": "Belegter Platz",
+  "account.changeText":
+    "Sie ändert sich für das Konto und auf allen deinen Geräten zugleich. Die 24 Wörter bleiben dieselben.",
+  "account.signOut": "Abmelden",
+  "account.signOut.title": "Abmelden?",
+  "account.signOut.text":
+    "Alles bleibt auf diesem Gerät und geht wie bisher. Es kommt nur nicht auf deine anderen Geräte, bis du dich wieder anmeldest.",
+  "account.signOut.waiting":
+    "{count, plural, one {# Änderung wurde} other {# Änderungen wurden}} noch nicht geschickt; sie {count, plural, one {wartet} other {warten}} hier.",
+  "account.signedOutNow": "Abgemeldet. Alles ist noch hier",
+  "account.delete": "Konto löschen",
+  "account.delete.title": "Das Konto löschen?",
+  "account.delete.goes": "Was für immer geht: das Konto und alles, was davon auf dem Server ist.",
+  "account.delete.stays":
+    "Was bleibt: alles auf diesem Gerät und auf jedem deiner anderen. Sie hören nur nicht mehr voneinander.",
+  "account.delete.word": "löschen",
+  "account.delete.type": "Gib „{word}“ ein",
+  "account.delete.typed": "Um das Konto zu löschen, gib hier das Wort „{word}“ ein.",
+  "account.deleting": "Wird gelöscht …",
+  "account.deleted": "Das Konto ist gelöscht. Auf diesem Gerät ist noch alles",
+  "account.trouble.Unreachable":
+    "Der Server antwortet nicht. Nichts wurde geändert: Sieh nach, ob es ein Netz gibt, und versuche es noch einmal.",
+  "account.trouble.NotTheServer":
+    "Jemand anderes hat für den Server geantwortet, wie es Netze in Hotels und Zügen tun, bevor man sich dort anmeldet. Öffne dafür irgendeine Webseite und versuche es dann noch einmal.",
+  "account.trouble.ServerTrouble":
+    "Der Server hat gerade Schwierigkeiten. Nichts ist verloren: Versuche es in einer Weile noch einmal.",
+  "account.trouble.SignedOut":
+    "Du wurdest inzwischen abgemeldet. Nichts ist verloren: Melde dich wieder an.",
+  "account.trouble.NotMember":
+    "Das Konto enthält dies nicht mehr; vielleicht wurde es auf einem anderen Gerät gelöscht. Was hier ist, bleibt hier.",
+  "account.trouble.QuotaExceeded":
+    "Der Platz deines Kontos ist aufgebraucht: {used} von {quota}. Was hier ist, bleibt hier, und eine Sicherung bewahrt es anderswo auf.",
+  "account.trouble.Refused":
+    "Der Server nimmt das nicht an: Vielleicht ist er neuer als diese App. Nichts wurde geändert: Lade diese Seite neu und versuche es noch einmal.",
+  "account.trouble.WrongLogin":
+    "Die E-Mail-Adresse oder die Passphrase stimmt nicht. Sieh nach, ob die Feststelltaste an ist, und versuche es noch einmal.",
+  "account.trouble.EmailTaken":
+    "Zu dieser E-Mail-Adresse gibt es schon ein Konto: Melde dich dort an, oder nimm eine andere Adresse.",
+  "account.trouble.BadEmail":
+    "An diese E-Mail-Adresse lässt sich nichts schicken. Sieh nach, ob ein Buchstabe fehlt.",
+  "account.trouble.WrongCode":
+    "Dieser Code stimmt nicht oder ist zu alt. Gib den neuesten ein, oder lass dir noch einen schicken.",
+  "account.trouble.TooMany":
+    "Das waren viele Versuche. Der nächste geht in {minutes, plural, one {# Minute} other {# Minuten}}.",
+  "account.trouble.OtherAccount":
+    "Was auf diesem Gerät ist, gehört zum Konto {email}, und Konten werden nie vermischt. Melde dich dort an, oder nimm ein anderes Browserprofil.",
+  "account.trouble.NotTheVaultsPassphrase":
+    "Das ist nicht die Passphrase, die Glyphary hier öffnet. Konto und Schloss haben dieselbe.",
+  "account.trouble.NewKeys":
+    "Die Schlüssel wurden auf einem anderen Gerät geändert, und dieses weiß noch nichts davon. Nichts wurde geändert: Gleiche ab und versuche es dann noch einmal.",
+  "account.trouble.Cancelled":
+    "Du bist zurückgekommen, ohne dich anzumelden. Nichts wurde geändert.",
+  "sync.needsYou": "Etwas in den Einstellungen braucht dich",
+  "sync.open.settings": "Nach dem Konto sehen",
+  "sync.setUp": "Sieh, was ein Konto bringt",
+  "sync.goOn": "Dort weitermachen",
+  "sync.begun": "Du hast begonnen, dich anzumelden.",
+  "sync.none": "Kein Konto: Alles ist nur auf diesem Gerät.",
+  "sync.state.off": "Gerade kein Abgleich",
+  "sync.state.safe": "Alles ist sicher an {places, plural, one {# Ort} other {# Orten}}",
+  "sync.state.here": "Alles ist sicher auf diesem Gerät",
+  "sync.state.waiting": "{count, plural, one {# Änderung wartet} other {# Änderungen warten}}",
+  "sync.state.offline": "Offline seit {time}",
+  "sync.state.offlineWaiting":
+    "Offline seit {time}, {count, plural, one {# Änderung wartet} other {# Änderungen warten}}",
+  "sync.state.resting": "Der Server hat Schwierigkeiten",
+  "sync.state.pulling": "Deine Zeichen kommen herein",
+  "sync.more.safe":
+    "Hier, auf dem Server und auf jedem deiner Geräte, das es gelesen hat. Öffnen können es nur deine Geräte.",
+  "sync.more.here": "Es kommt in dein Konto, sobald es etwas zu schicken gibt.",
+  "sync.more.waiting": "Das geht von selbst. Du kannst Glyphary inzwischen schließen.",
+  "sync.more.offline":
+    "Alles geht wie bisher. Was du änderst, bleibt hier und geht von selbst los, wenn der Server wieder antwortet.",
+  "sync.more.offlineNext":
+    "Alles geht wie bisher. Was du änderst, bleibt hier; der nächste Versuch ist um {time}.",
+  "sync.more.pulling": "Du kannst inzwischen zeichnen und nachschlagen.",
+  "sync.pulled": "{done, number} von {all, number}",
+  "sync.now": "Jetzt abgleichen",
+  "sync.last": "Zuletzt abgeglichen {when}",
+  "sync.again": "Noch einmal versuchen",
+  "sync.reload": "Neu laden",
+  "sync.refill": "Alles noch einmal schicken",
+  "sync.leave": "So lassen",
+  "sync.open": "Öffnen",
+  "sync.stuck.SignedOut": "Du bist abgemeldet",
+  "sync.stuck.QuotaExceeded": "Der Platz deines Kontos ist aufgebraucht",
+  "sync.stuck.NotMember": "Dein Konto enthält diese Zeichen nicht mehr",
+  "sync.stuck.Refused": "Der Server ist neuer als diese App",
+  "sync.stuck.StorageFull": "Auf diesem Gerät ist kein Platz mehr",
+  "sync.stuck.ServerLost": "Der Server hat einen Teil verloren",
+  "sync.stuck.NewKeys": "Die Schlüssel wurden auf einem anderen Gerät geändert",
+  "sync.stuckMore.SignedOut":
+    "Alles ist noch hier. Was du änderst, wartet, bis du dich wieder anmeldest.",
+  "sync.stuckMore.QuotaExceeded":
+    "Was du änderst, ist auf diesem Gerät sicher, kommt aber auf kein anderes. Eine Sicherung bewahrt es auch anderswo auf.",
+  "sync.stuckMore.NotMember":
+    "Vielleicht wurde es auf einem anderen Gerät gelöscht. Alles ist noch hier: Melde dich ab, dann geht es weiter wie bisher.",
+  "sync.stuckMore.Refused":
+    "Nichts ist verloren. Lade diese Seite neu, um die neuere App zu bekommen; dann geht es von selbst weiter.",
+  "sync.stuckMore.StorageFull":
+    "Was andere Geräte schreiben, passt nicht herein. Nichts ist verloren: Schaffe etwas Platz und versuche es noch einmal.",
+  "sync.stuckMore.ServerLost":
+    "Dieses Gerät hat noch alles davon und kann es noch einmal schicken. Hier ändert sich nichts, was immer du wählst.",
+  "sync.stuckMore.NewKeys":
+    "Öffne es einmal mit einem deiner Schlüssel, damit dieses Gerät weiterlesen kann. Nichts ist verloren.",
+  "sync.alarms": "Aufgefallen",
+  "sync.gotIt": "Verstanden",
+  "sync.alarm.someDevice": "eines deiner Geräte",
+  "sync.alarm.Rewritten":
+    "Was der Server hatte, war verändert: Einträge fehlten, kamen hinzu oder standen anders. Alles wurde neu gelesen, und was du hier hast, ist ganz.",
+  "sync.alarm.Gap":
+    "Nicht angekommen, obwohl spätere da sind: {count, plural, one {# Eintrag} other {# Einträge}} von „{device}“. Vielleicht hält der Server etwas zurück; auf jenem Gerät ist es noch.",
+  "sync.alarm.Fork":
+    "Von „{device}“ haben zwei Kopien geschrieben, wie wenn ein Profil kopiert wurde. Von beiden ist alles hier.",
+  "sync.alarm.Broken":
+    "Die Einträge von „{device}“ schließen nicht so aneinander an, wie sie geschrieben wurden. Alle sind hier. Kannst du es dir nicht erklären, sichere alles und melde Geräte ab, die du nicht brauchst.",
+  "sync.alarm.Doubled":
+    "Der Server zählt einen Eintrag von „{device}“ zweimal. Er ist einmal hier, und nichts fehlt.",
+  "sync.alarm.Forged":
+    "Ein Eintrag trägt eine Unterschrift, die keines deiner Geräte gemacht hat. Er öffnet sich mit deinen Schlüsseln und bleibt deshalb. Kannst du ihn dir nicht erklären, melde Geräte ab, die du nicht brauchst; dabei entstehen neue Schlüssel.",
+  "sync.alarm.Unopened":
+    "{count, plural, one {# Eintrag lässt sich nicht öffnen. Er bleibt} other {# Einträge lassen sich nicht öffnen. Sie bleiben}} hier und {count, plural, one {wird} other {werden}} später wieder versucht; alles andere geht weiter.",
+  "sync.alarm.UnopenedNewer":
+    "{count, plural, one {# Eintrag stammt} other {# Einträge stammen}} von einem neueren Glyphary. Lade diese Seite neu, um auch das lesen zu können.",
+  "sync.alarm.UnknownDevice":
+    "Ein Gerät, das nie seinen Namen genannt hat, schrieb mit deinen Schlüsseln. Ist es keines von deinen, melde Geräte ab, die du nicht kennst; dabei entstehen neue Schlüssel.",
+  "sync.alarm.ShownOther":
+    "Der Server hat „{device}“ einen anderen Verlauf gezeigt als diesem Gerät. Hier ist nichts verloren; sichere es, und sieh auf beiden nach, ob etwas fehlt.",
+  "sync.alarm.CutTail":
+    "Der letzte Eintrag von „{device}“ trägt keine Unterschrift; was danach kam, wird vielleicht zurückgehalten. Öffne Glyphary dort, dann klärt es sich.",
+  "sync.alarm.NewIdentity":
+    "Eine Kopie dieses Geräts hat auch geschrieben. Beides ist hier; dieses Gerät geht unter einem neuen Namen weiter.",
+  "sync.log": "Wenn etwas seltsam scheint",
+  "sync.logHint":
+    "Das Protokoll erzählt, wann was geschickt und empfangen wurde: Zeiten, Anzahlen und Fehler, nichts, was du geschrieben hast.",
+  "sync.logSave": "Protokoll speichern",
+  "backup.dueSynced":
+    "Die letzte Sicherung ist eine Weile her. Eine, die anderswo liegt, hilft auch dann, wenn das Konto verloren geht.",
 };

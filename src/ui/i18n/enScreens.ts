@@ -991,4 +991,227 @@ export const enScreens = {
     "The browser does not let Glyphary read or keep anything just now. Nothing is lost: try again.",
   "backup.trouble.DatabaseTakenOver":
     "Glyphary was renewed in another tab. Nothing is lost: reload this page, then try again.",
+
+  // Account and sync
+  "account.title": "Account and sync",
+  "account.noServer": "This copy of Glyphary has no server.",
+  "account.noServerMore":
+    "Everything works without one, and stays on this device. A backup takes it to another.",
+  "account.toBackup": "To the backup",
+  "account.begin": "On all your devices",
+  "account.intro":
+    "With an account your symbols are on every device you sign in on, sealed before they leave this one.",
+  "account.learns":
+    "The server learns your e-mail address, how much there is and when it comes, and never what is in it.",
+  "account.create": "Create an account",
+  "account.signIn": "Sign in",
+  "account.signInAgain": "Sign in again",
+  "account.signedOut": "Signed out of {email}",
+  "account.signedOutMore":
+    "Everything is still on this device and works as before. What you change waits here until you sign in again.",
+  "account.or": "Or with an account you have elsewhere",
+  "account.with.google": "Continue with Google",
+  "account.with.github": "Continue with GitHub",
+  "account.forgot": "Forgot the passphrase?",
+  "account.email": "E-mail address",
+  "account.emailHint":
+    "For signing in, and for a code if the passphrase gets lost. Nothing else is sent there.",
+  "account.passphraseIntro":
+    "One passphrase for the account and for what is sealed in it. It never leaves this device, so nobody can reset it: four words that only you would put together are good.",
+  "account.locksPassphrase":
+    "Account and lock share one passphrase: type the one that opens Glyphary here.",
+  "account.signUpBusy": "Making the key. This takes a moment on purpose.",
+  "account.signInBusy": "Signing in. This takes a moment on purpose: it makes guessing slow.",
+  "account.opening": "Opening. This takes a moment on purpose: it makes guessing slow.",
+  "account.sending": "Sending …",
+  "account.checking": "Looking whether the code is right …",
+  "account.forgot.title": "Forgot the passphrase",
+  "account.forgot.text":
+    "A code by e-mail signs you in. Your 24 words or a passkey then open what is sealed, and you choose a new passphrase. Without either of them nobody can open it, not even by e-mail.",
+  "account.sendCode": "Send the code",
+  "account.code.title": "Look into your e-mail",
+  "account.code.text": "A message is on its way to {email}. Type the code that stands in it.",
+  "account.code": "Code",
+  "account.codeAgain": "Send another one",
+  "account.codeSent": "Another message is on its way",
+  "account.make.passphraseTitle": "A passphrase of your own",
+  "account.make.passphraseText":
+    "You are signed in. Who signed you in must not be able to open what is sealed, so that takes a passphrase which only you know. Nobody can reset it.",
+  "account.make.readyTitle": "Turn sync on",
+  "account.make.readyText":
+    "What is on this device goes to your account, sealed. Your recovery phrase stays the same.",
+  "account.make.do": "Turn sync on",
+  "account.make.busy": "Making the keys. Then everything goes on its way, sealed.",
+  "account.open.title": "Open your symbols",
+  "account.open.text":
+    "You are signed in. What the account holds is sealed: open it with one of your keys.",
+  "account.open.passkey": "The browser asks for your passkey in a window of its own.",
+  "account.way.passphrase": "Passphrase",
+  "account.way.recovery": "24 words",
+  "account.way.passkey": "Passkey",
+  "account.join.title": "Make them one?",
+  "account.join.text":
+    "There {count, plural, one {is # symbol} other {are # symbols}} here and others in your account. They will be one, on all your devices.",
+  "account.join.more":
+    "Nothing is lost on either side. Of two versions of one thing, the one written later is shown.",
+  "account.join.do": "Make them one",
+  "account.joining": "Bringing them together …",
+  "account.fresh.title": "A new passphrase",
+  "account.fresh.text":
+    "It is open. Choose a passphrase for the next time; the old one does not open it any more from then on.",
+  "account.fresh.do": "Use this one",
+  "account.devices": "Devices",
+  "account.device.unnamed": "A device without a name",
+  "account.device.this": "This device",
+  "account.device.today": "Last seen today",
+  "account.device.seen": "Last seen {date}",
+  "account.device.never": "Not seen yet",
+  "account.device.revoked": "Signed out; it opens nothing new",
+  "account.device.nameHint": "So that you know later which one it is: “phone”, “desk at home”.",
+  "account.revoke": "Sign out {name}",
+  "account.revokeTitle": "Sign out {name}?",
+  "account.revokeText":
+    "It is signed out, and new keys are made which it does not get: nothing that is written from now on can be opened there.",
+  "account.revokeStays": "What is on it already stays on it. Nobody can take that back from here.",
+  "account.revokeDo": "Sign it out",
+  "account.revoking": "Making new keys …",
+  "account.revoked": "{name} is signed out",
+  "account.title.data": "Account",
+  "account.room": "Room used",
+  "account.changeText":
+    "It changes for the account and on all your devices at once. The recovery phrase stays the same.",
+  "account.signOut": "Sign out",
+  "account.signOut.title": "Sign out?",
+  "account.signOut.text":
+    "Everything stays on this device and works as before. It only does not reach your other devices until you sign in again.",
+  "account.signOut.waiting":
+    "{count, plural, one {# change has} other {# changes have}} not been sent yet and will wait here.",
+  "account.signedOutNow": "Signed out. Everything is still here",
+  "account.delete": "Delete the account",
+  "account.delete.title": "Delete the account?",
+  "account.delete.goes": "What goes, for good: the account, and everything of it on the server.",
+  "account.delete.stays":
+    "What stays: everything on this device, and on each of your others. They just do not hear of each other any more.",
+  "account.delete.word": "delete",
+  "account.delete.type": "Type “{word}”",
+  "account.delete.typed": "To delete the account, type the word “{word}” here.",
+  "account.deleting": "Deleting …",
+  "account.deleted": "The account is deleted. Everything is still on this device",
+  "account.trouble.Unreachable":
+    "The server does not answer. Nothing was changed: see whether there is a network, then try again.",
+  "account.trouble.NotTheServer":
+    "Somebody else answered for the server, as networks in hotels and trains do before one signs in to them. Open any web page to do that, then try again.",
+  "account.trouble.ServerTrouble":
+    "The server is in trouble just now. Nothing is lost: try again in a while.",
+  "account.trouble.SignedOut":
+    "You were signed out in the meantime. Nothing is lost: sign in again.",
+  "account.trouble.NotMember":
+    "The account does not hold this any more; it may have been deleted on another device. What is here stays here.",
+  "account.trouble.QuotaExceeded":
+    "The room of your account is used up: {used} of {quota}. What is here stays here, and a backup keeps it elsewhere.",
+  "account.trouble.Refused":
+    "The server does not take this: it may be newer than this app. Nothing was changed: reload this page, then try again.",
+  "account.trouble.WrongLogin":
+    "The e-mail address or the passphrase is not right. See whether Caps Lock is on, then try again.",
+  "account.trouble.EmailTaken":
+    "There is an account with this e-mail address already: sign in to it, or take another address.",
+  "account.trouble.BadEmail":
+    "Nothing can be sent to this e-mail address. See whether a letter is missing.",
+  "account.trouble.WrongCode":
+    "This code is not right, or too old. Type the newest one, or have another one sent.",
+  "account.trouble.TooMany":
+    "That were many tries. The next one can be made in {minutes, plural, one {# minute} other {# minutes}}.",
+  "account.trouble.OtherAccount":
+    "What is on this device belongs to the account {email}, and accounts are never mixed. Sign in to that one, or use another browser profile.",
+  "account.trouble.NotTheVaultsPassphrase":
+    "That is not the passphrase that opens Glyphary here. Account and lock share one.",
+  "account.trouble.NewKeys":
+    "The keys were changed on another device, and this one has not heard of it yet. Nothing was changed: sync, then try again.",
+  "account.trouble.Cancelled": "You came back without signing in. Nothing was changed.",
+  "sync.needsYou": "Something in the settings needs you",
+  "sync.open.settings": "Look after the account",
+  "sync.setUp": "See what an account does",
+  "sync.goOn": "Go on where you were",
+  "sync.begun": "You have begun to sign in.",
+  "sync.none": "No account: everything is on this device only.",
+  "sync.state.off": "No sync at the moment",
+  "sync.state.safe": "Everything is safe in {places, plural, one {# place} other {# places}}",
+  "sync.state.here": "Everything is safe on this device",
+  "sync.state.waiting": "{count, plural, one {# change} other {# changes}} waiting",
+  "sync.state.offline": "Offline since {time}",
+  "sync.state.offlineWaiting":
+    "Offline since {time}, {count, plural, one {# change} other {# changes}} waiting",
+  "sync.state.resting": "The server is in trouble",
+  "sync.state.pulling": "Your symbols are coming in",
+  "sync.more.safe":
+    "Here, on the server, and on each of your devices that has read it. Only your devices can open it.",
+  "sync.more.here": "It goes to your account as soon as there is something to send.",
+  "sync.more.waiting": "They go by themselves. You can close Glyphary meanwhile.",
+  "sync.more.offline":
+    "Everything works as before. What you change is kept here and goes by itself when the server answers again.",
+  "sync.more.offlineNext":
+    "Everything works as before. What you change is kept here; the next try is at {time}.",
+  "sync.more.pulling": "You can draw and look things up meanwhile.",
+  "sync.pulled": "{done, number} of {all, number}",
+  "sync.now": "Sync now",
+  "sync.last": "Last sync {when}",
+  "sync.again": "Try again",
+  "sync.reload": "Reload",
+  "sync.refill": "Send everything again",
+  "sync.leave": "Leave it",
+  "sync.open": "Open it",
+  "sync.stuck.SignedOut": "You are signed out",
+  "sync.stuck.QuotaExceeded": "The room of your account is used up",
+  "sync.stuck.NotMember": "Your account does not hold these symbols any more",
+  "sync.stuck.Refused": "The server is newer than this app",
+  "sync.stuck.StorageFull": "This device has no room left",
+  "sync.stuck.ServerLost": "The server has lost part of what it had",
+  "sync.stuck.NewKeys": "The keys were changed on another device",
+  "sync.stuckMore.SignedOut":
+    "Everything is still here. What you change waits until you sign in again.",
+  "sync.stuckMore.QuotaExceeded":
+    "What you change is safe on this device but reaches no other. A backup keeps it elsewhere too.",
+  "sync.stuckMore.NotMember":
+    "It may have been deleted on another device. Everything is still here: sign out, and it goes on as before.",
+  "sync.stuckMore.Refused":
+    "Nothing is lost. Reload this page to get the newer app; then it goes on by itself.",
+  "sync.stuckMore.StorageFull":
+    "What other devices write cannot come in. Nothing is lost: free some space, then try again.",
+  "sync.stuckMore.ServerLost":
+    "This device still has all of it and can send it again. Nothing is changed here, whatever you choose.",
+  "sync.stuckMore.NewKeys":
+    "Open it once with one of your keys, so that this device can go on reading. Nothing is lost.",
+  "sync.alarms": "Noticed",
+  "sync.gotIt": "Got it",
+  "sync.alarm.someDevice": "one of your devices",
+  "sync.alarm.Rewritten":
+    "What the server had stored was taken apart: entries were missing, added or in another order. Everything was read anew, and what you have here is whole.",
+  "sync.alarm.Gap":
+    "{count, plural, one {# entry of {device} has} other {# entries of {device} have}} not arrived, though later ones have. The server may be holding something back; it is still on that device.",
+  "sync.alarm.Fork":
+    "Two copies of {device} have been writing, as after a profile was copied. Everything of both is here.",
+  "sync.alarm.Broken":
+    "The entries of {device} do not follow on from each other as they were written. All of them are here. If you cannot explain it, save a backup and sign out devices that you do not use.",
+  "sync.alarm.Doubled":
+    "The server counts one entry of {device} twice. It was taken in once, and nothing is missing.",
+  "sync.alarm.Forged":
+    "One entry bears a signature that no device of yours made. It opens with your keys, so it is kept. If you cannot explain it, sign out devices that you do not use; that makes new keys.",
+  "sync.alarm.Unopened":
+    "{count, plural, one {# entry does not open. It is} other {# entries do not open. They are}} kept and tried again later; everything else goes on.",
+  "sync.alarm.UnopenedNewer":
+    "{count, plural, one {# entry was} other {# entries were}} written by a newer Glyphary. Reload this page to be able to read it too.",
+  "sync.alarm.UnknownDevice":
+    "A device that never gave its name has written with your keys. If it is none of yours, sign out devices that you do not know; that makes new keys.",
+  "sync.alarm.ShownOther":
+    "The server has shown {device} another history than this device. Nothing here is lost; save a backup, and see on both whether something is missing.",
+  "sync.alarm.CutTail":
+    "The last entry of {device} bears no signature, so something that came after it may be held back. Opening Glyphary there settles it.",
+  "sync.alarm.NewIdentity":
+    "A copy of this device has been writing too. Both parts are here; this device goes on under a new name.",
+  "sync.log": "If something seems odd",
+  "sync.logHint":
+    "The sync log tells when what was sent and received: times, counts and errors, nothing you wrote.",
+  "sync.logSave": "Save the sync log",
+  "backup.dueSynced":
+    "It is a while since there was a backup. One kept somewhere else helps even if the account gets lost.",
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,87 @@
+import { useState } from "react";
+import { useOneAtATime } from "#hooks/useOneAtATime.ts";
+import type { AccountError, AccountService, Provider } from "#services/account/accountService.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Section } from "#ui/Section.tsx";
+import { useFormat } from "#ui/i18n/format.ts";
+import { useT } from "#ui/i18n/useT.ts";
+import { accountTrouble } from "./accountTrouble.ts";
+
+const PROVIDERS: readonly Provider[] = ["google", "github"];
+
+export interface BeginProps {
+  readonly account: AccountService;
+  /** Of the account that this device was signed in to. */
+  readonly email: string | undefined;
+  readonly onCreate: () => void;
+  readonly onSignIn: () => void;
+  readonly onForgot: () => void;
+}
+
+/** Signed out: what an account is, what the server learns, and the ways to one. */
+export function Begin({ account, email, onCreate, onSignIn, onForgot }: BeginProps) {
+  const t = useT();
+  const format = useFormat();
+  const { error, signInWith } = useProvider(account);
+  return (
+    <Section title={t(email === undefined ? "account.begin" : "safety.now")}>
+      <div className="flex flex-col gap-2">
+        {email === undefined ? (
+          <>
+            <p className="font-serif text-16">{t("account.intro")}</p>
+            <p className="text-14 text-ink-2">{t("account.learns")}</p>
+          </>
+        ) : (
+          <>
+            <p className="font-serif text-16 wrap-anywhere">{t("account.signedOut", { email })}</p>
+            <p className="text-14 text-ink-2">{t("account.signedOutMore")}</p>
+          </>
+        )}
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {email === undefined ? (
+          <>
+            <Button kind="primary" onClick={onCreate}>
+              {t("account.create")}
+            </Button>
+            <Button onClick={onSignIn}>{t("account.signIn")}</Button>
+          </>
+        ) : (
+          <Button kind="primary" onClick={onSignIn}>
+            {t("account.signInAgain")}
+          </Button>
+        )}
+      </div>
+      <div className="flex flex-col gap-2 border-t border-line pt-4">
+        <p className="text-14 text-ink-2">{t("account.or")}</p>
+        <div className="flex flex-wrap gap-2">
+          {PROVIDERS.map((provider) => (
+            <Button key={provider} onClick={() => signInWith(provider)}>
+              {t(`account.with.${provider}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+      {error !== undefined && <Banner tone="warn">{accountTrouble(error, { t, format })}</Banner>}
+      <Button kind="plain" className="-my-2 self-start px-0" onClick={onForgot}>
+        {t("account.forgot")}
+      </Button>
+    </Section>
+  );
+}
+
+/** Leaves for a provider's page; what comes back is an error, or nobody. */
+function useProvider(account: AccountService) {
+  const [error, setError] = useState<AccountError>();
+  const oneAtATime = useOneAtATime();
+  const leave = async (provider: Provider) => {
+    setError(undefined);
+    const left = await account.signInWith(provider);
+    if (!left.ok) setError(left.error);
+  };
+  return {
+    error,
+    signInWith: (provider: Provider) => void oneAtATime(() => leave(provider)),
+  };
+}

@@ -1,0 +1,95 @@
+import { syncSentence } from "#hooks/syncSentence.ts";
+import { useNow } from "#hooks/useNow.ts";
+import type { SyncService, SyncSnapshot } from "#services/sync/syncService.ts";
+import { Button } from "#ui/Button.tsx";
+import { ProgressBar } from "#ui/ProgressBar.tsx";
+import { Section } from "#ui/Section.tsx";
+import { useFormat } from "#ui/i18n/format.ts";
+import { useMoment } from "#ui/i18n/useMoment.ts";
+import { useT } from "#ui/i18n/useT.ts";
+import { StuckHelp, type StuckHelpProps } from "./StuckHelp.tsx";
+
+export interface SyncStateProps extends Omit<StuckHelpProps, "stuck" | "room"> {
+  readonly snapshot: SyncSnapshot;
+}
+
+/** How things stand, in a sentence, and the one thing to do about it. */
+export function SyncState({ snapshot, ...rest }: SyncStateProps) {
+  const t = useT();
+  const nowMs = useNow();
+  const moment = useMoment();
+  const { id, values } = syncSentence(snapshot, (ms) => moment(ms, nowMs));
+  const { stuck, room } = snapshot;
+  return (
+    <Section title={t("safety.now")}>
+      <div className="flex flex-col gap-2">
+        <p role="status" className="font-serif text-16">
+          {t(id, values)}
+        </p>
+        {stuck === undefined && (
+          <p className="text-14 text-ink-2">
+            <More snapshot={snapshot} tell={(ms) => moment(ms, nowMs)} />
+          </p>
+        )}
+      </div>
+      <Pulling pulling={snapshot.pulling} />
+      {stuck === undefined ? (
+        <Now sync={rest.sync} lastSyncAt={snapshot.lastSyncAt} nowMs={nowMs} />
+      ) : (
+        <StuckHelp {...rest} {...{ stuck, room }} />
+      )}
+    </Section>
+  );
+}
+
+interface MoreProps {
+  readonly snapshot: SyncSnapshot;
+  readonly tell: (ms: number) => string;
+}
+
+/** What the sentence means for whoever reads it. */
+function More({ snapshot, tell }: MoreProps) {
+  const t = useT();
+  const { phase, pulling, waiting, places, nextTryAt } = snapshot;
+  if (phase === "resting" || phase === "offline")
+    return nextTryAt === undefined
+      ? t("sync.more.offline")
+      : t("sync.more.offlineNext", { time: tell(nextTryAt) });
+  if (pulling !== undefined) return t("sync.more.pulling");
+  if (waiting > 0) return t("sync.more.waiting");
+  return t(places > 1 ? "sync.more.safe" : "sync.more.here");
+}
+
+/** A long history coming in; the app can be used meanwhile. */
+function Pulling({ pulling }: Pick<SyncSnapshot, "pulling">) {
+  const t = useT();
+  if (pulling === undefined || pulling.all === 0) return null;
+  const { done, all } = pulling;
+  return (
+    <div className="flex flex-col gap-2">
+      <ProgressBar label={t("sync.state.pulling")} done={done / all} />
+      <p className="text-13 text-ink-2">{t("sync.pulled", { done, all })}</p>
+    </div>
+  );
+}
+
+interface NowProps {
+  readonly sync: SyncService;
+  readonly lastSyncAt: number | undefined;
+  readonly nowMs: number;
+}
+
+function Now({ sync, lastSyncAt, nowMs }: NowProps) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Button onClick={() => void sync.syncNow()}>{t("sync.now")}</Button>
+      {lastSyncAt !== undefined && (
+        <p className="text-13 text-ink-2">
+          {t("sync.last", { when: format.relative(Math.min(lastSyncAt, nowMs), nowMs) })}
+        </p>
+      )}
+    </div>
+  );
+}
