@@ -1,10 +1,23 @@
 import { judgeAppended } from "#core/sync/acknowledge.ts";
 import type { Appended } from "#core/sync/remote.ts";
-import type { EntryRow, Tables } from "./database.ts";
+import type { EntryRow } from "./database.ts";
+import type { CursorRow, SyncRow } from "./syncRows.ts";
 import { cursorIn } from "./syncState.ts";
 
 /** An entry that was sent. */
 export type Sent = Required<Pick<EntryRow, "at">> & Pick<EntryRow, "id">;
+
+/** The two tables of a transaction: the page's, or those that the service worker opens by itself. */
+export interface AcknowledgeTables {
+  readonly entries: {
+    readonly bulkGet: (keys: number[]) => PromiseLike<readonly (EntryRow | undefined)[]>;
+    readonly bulkPut: (rows: readonly EntryRow[]) => PromiseLike<unknown>;
+  };
+  readonly sync: {
+    readonly bulkGet: (keys: string[]) => PromiseLike<readonly (SyncRow | undefined)[]>;
+    readonly put: (row: CursorRow) => PromiseLike<unknown>;
+  };
+}
 
 /**
  * Takes in what a server answered to `append`: the entries have their places and wait no longer, and where nobody else wrote in
@@ -12,7 +25,7 @@ export type Sent = Required<Pick<EntryRow, "at">> & Pick<EntryRow, "id">;
  * order. False: the answer contradicts what is known of the log, and nothing was written.
  */
 export async function acknowledgeIn(
-  tables: Pick<Tables, "entries" | "sync">,
+  tables: AcknowledgeTables,
   sent: readonly Sent[],
   answer: Pick<Appended, "seqs" | "before" | "head">,
 ): Promise<boolean> {

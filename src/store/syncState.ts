@@ -20,8 +20,15 @@ export interface SyncState {
   readonly flow: FlowRow;
 }
 
+/** What is read of the table: the service worker brings its own. */
+interface SyncTable {
+  readonly sync: {
+    readonly bulkGet: (keys: string[]) => PromiseLike<readonly (SyncRow | undefined)[]>;
+  };
+}
+
 /** Reads the rows inside a transaction over `sync`. */
-export async function syncStateIn({ sync }: Pick<Tables, "sync">): Promise<SyncState> {
+export async function syncStateIn({ sync }: SyncTable): Promise<SyncState> {
   const rows = await sync.bulkGet(["account", "cursor", "flow"]);
   const of = <K extends SyncRow["key"]>(key: K) =>
     rows.find((row): row is Extract<SyncRow, { readonly key: K }> => row?.key === key);
@@ -33,7 +40,7 @@ export async function syncStateIn({ sync }: Pick<Tables, "sync">): Promise<SyncS
 }
 
 /** How far the server's log was read, inside a transaction over `sync`. */
-export async function cursorIn(tables: Pick<Tables, "sync">): Promise<CursorRow> {
+export async function cursorIn(tables: SyncTable): Promise<CursorRow> {
   return (await syncStateIn(tables)).cursor;
 }
 
