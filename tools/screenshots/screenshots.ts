@@ -11,6 +11,7 @@ import { drawByMouse } from "../../e2e/support/hand.ts";
 import { chromiumLaunchOptions } from "../browser/chromium.ts";
 import { fillProfile } from "./fillProfile.ts";
 import { shootPractice, writeDemo } from "./shootPractice.ts";
+import { shootChanges, shootVault } from "./shootVault.ts";
 
 const PORT = 4175;
 const ORIGIN = `http://localhost:${PORT}`;
@@ -94,6 +95,7 @@ async function takeAll(
   await page.getByRole("button", { name: "river", exact: true }).click();
   await page.getByRole("heading", { name: "river" }).waitFor();
   await shoot("symbol");
+  await shootChanges(page, shoot);
   await page.getByRole("button", { name: "Test yourself" }).click();
   await page.getByText("Draw it from memory").waitFor();
   await shoot("test");
@@ -109,6 +111,7 @@ async function takeAll(
   await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
   await shoot("settings");
   await shootPractice(page, shoot);
+  await shootVault(page, shoot);
   await context.close();
 }
 

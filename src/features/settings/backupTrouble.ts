@@ -1,5 +1,6 @@
 import type { PhraseError } from "#core/vault/recoveryPhrase.ts";
 import type { SlotError } from "#core/vault/slot.ts";
+import { keyTrouble } from "#hooks/keyTrouble.ts";
 import type {
   BackupKeyKind,
   RestoreError,
@@ -15,14 +16,14 @@ export function backupTrouble(t: Translate, error: BackupTrouble, way: BackupKey
     case "WrongSecret":
       return t(`backup.wrong.${way}`);
     case "WrongWordCount":
-      return t("vault.trouble.WrongWordCount", { count: error.found });
     case "UnknownWord":
-      return t("vault.trouble.UnknownWord", { number: error.index + 1 });
-    case "WeakPassphrase":
-      return t(`vault.weak.${error.reason}`);
     case "WrongChecksum":
+    case "WeakPassphrase":
     case "NoMemory":
-      return t(`vault.trouble.${error.type}`);
+    case "StampExhausted": {
+      const { id, values } = keyTrouble(error, way);
+      return t(id, values);
+    }
     case "Damaged":
     case "Changed":
       return t("backup.trouble.Changed");
@@ -39,8 +40,6 @@ export function backupTrouble(t: Translate, error: BackupTrouble, way: BackupKey
     case "StorageUnavailable":
     case "DatabaseTakenOver":
       return t(`backup.trouble.${error.type}`);
-    case "StampExhausted":
-      return t("trouble.StampExhausted");
     // What only a change of one's own can meet.
     case "FieldTooLarge":
     case "OpTooLarge":

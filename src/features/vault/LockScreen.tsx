@@ -37,10 +37,10 @@ export function LockScreen({ gate, onOpen }: UnlockProps) {
         ) : (
           <PassphraseUnlock gate={gate} onOpen={onOpen} />
         )}
-        <div className="flex flex-col">
+        <div className="flex flex-col gap-2">
           {kinds.includes("passkey") && <PasskeyUnlock gate={gate} onOpen={onOpen} />}
           {kinds.includes("recovery") && (
-            <Button kind="plain" onClick={() => setUsesPhrase(!usesPhrase)}>
+            <Button onClick={() => setUsesPhrase(!usesPhrase)}>
               {t(usesPhrase ? "lock.usePassphrase" : "lock.usePhrase")}
             </Button>
           )}
@@ -61,7 +61,7 @@ function PasskeyUnlock({ gate, onOpen }: UnlockProps) {
   const { isBusy, error, run } = useKeyWork(onOpen);
   return (
     <>
-      <Button kind="plain" disabled={isBusy} onClick={() => void run(gate.withPasskey)}>
+      <Button disabled={isBusy} onClick={() => void run(gate.withPasskey)}>
         {t("lock.usePasskey")}
       </Button>
       {error !== undefined && (
