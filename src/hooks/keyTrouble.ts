@@ -39,6 +39,7 @@ export function keyTrouble(error: VaultError, way: Way): KeyTroubleWords {
     case "DatabaseTakenOver":
     case "LastSlot":
     case "RecoveryFirst":
+    case "NeedsServer":
       return { id: `vault.trouble.${error.type}`, values: {} };
   }
 }

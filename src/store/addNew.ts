@@ -1,4 +1,4 @@
-import { type BulkError, Dexie, type Table } from "dexie";
+import { Dexie, type Table } from "dexie";
 
 /** What IndexedDB says of a row whose primary or unique key is taken. */
 const TAKEN = "ConstraintError";
@@ -17,7 +17,7 @@ export async function addNew<T, K>(
     return NOTHING;
   } catch (error) {
     if (!(error instanceof Dexie.BulkError)) throw error;
-    const failures = Object.entries((error as BulkError).failuresByPos);
+    const failures = Object.entries(error.failuresByPos);
     if (failures.some(([, { name }]) => name !== TAKEN)) throw error;
     return new Set(failures.map(([place]) => Number(place)));
   }

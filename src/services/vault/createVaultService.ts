@@ -1,19 +1,21 @@
 import { err, ok, type Result } from "#core/shared/result.ts";
-import { epochKeysOf, type Keyring, nextEpoch, sealKeyring } from "#core/vault/keyring.ts";
+import { type Keyring, nextEpoch, sealKeyring } from "#core/vault/keyring.ts";
 import { assert } from "#core/shared/assert.ts";
-import { newDeviceSecret, packDeviceSecret } from "#core/vault/deviceSecret.ts";
 import { newRecoverySecret, phraseOf } from "#core/vault/recoveryPhrase.ts";
-import { wipe } from "#core/vault/secret.ts";
 import { sealingOf } from "#store/database.ts";
 import { changeDoor, followInside, readDoor, readInside } from "#store/slots.ts";
 import { RESEAL_START } from "#store/reseal.ts";
+import { wrapKeys } from "./adoptEpoch.ts";
 import { giveKeys, openByPassphrase } from "./openDoor.ts";
 import { resealRows } from "./resealRows.ts";
 import { createSlotChanges } from "./slotChanges.ts";
 import { turnLockOn } from "./turnLockOn.ts";
 import type { VaultInput } from "./vaultInput.ts";
 import type { VaultError, VaultService, VaultSnapshot } from "./vaultService.ts";
-import { sealSlots, settleSlots, waysIn } from "./waysIn.ts";
+import { doorOf, sealSlots, settleSlots, slotsIn, waysIn } from "./waysIn.ts";
+
+/** Another device changes the door at the same moment so often only if something is wrong. */
+const MOST_TRIES = 3;
 
 /** Keys and ways in of an open vault; finishes at once what a kill left undone. */
 export function createVaultService(input: VaultInput): VaultService {
@@ -70,17 +72,31 @@ export function createVaultService(input: VaultInput): VaultService {
   };
 
   const newEpoch = async (): Promise<Result<void, VaultError>> => {
+    for (let tries = 1; ; tries++) {
+      const begun = await beginEpoch();
+      // The way in that another device has just added was read meanwhile: it gets the new keys too.
+      if (begun.ok || !isDoorChanged(begun.error) || tries === MOST_TRIES) return begun;
+    }
+  };
+
+  /** The server's door first: killed in between, this device finds it ahead and follows it like any other. */
+  const beginEpoch = async (): Promise<Result<void, VaultError>> => {
     const inside = await readInside(database);
     if (!inside.ok) return inside;
     const keyring = ring();
+    if (inside.value.state.epoch !== keyring.epoch) return err({ type: "DatabaseTakenOver" });
     const next = nextEpoch(keyring, randomBytes);
-    const device = inside.value.state.device && (await wrapped(next));
+    const rows = sealSlots(slotsIn(inside.value, keyring), next, randomBytes);
+    const box = sealKeyring(next, randomBytes);
+    const published = await input.publishDoor?.(doorOf(rows, next, box));
+    if (published && !published.ok) return published;
+    const device = inside.value.state.device && (await wrapKeys(database, next, options));
     const changed = await changeDoor(database, {
       epoch: keyring.epoch,
-      put: sealSlots(waysIn(inside.value, keyring), next, randomBytes),
+      put: rows,
       remove: inside.value.slots.map(({ id }) => id),
       state: {
-        ...{ epoch: next.epoch, keyring: sealKeyring(next, randomBytes), reseal: RESEAL_START },
+        ...{ epoch: next.epoch, keyring: box, reseal: RESEAL_START },
         ...(device && { device }),
       },
     });
@@ -93,20 +109,12 @@ export function createVaultService(input: VaultInput): VaultService {
     return ok(undefined);
   };
 
-  const wrapped = async (keyring: Keyring) => {
-    const seed = sealingOf(database).deviceSeed ?? newDeviceSecret(randomBytes).seed;
-    const packed = packDeviceSecret({ seed, epochKeys: epochKeysOf(keyring) });
-    const device = await keys.wrap(packed);
-    wipe(packed);
-    return device;
-  };
-
   const turnLockOff: VaultService["turnLockOff"] = async ({ passphrase, onProgress }) => {
     const door = await readDoor(database);
     if (!door.ok) return door;
     const opened = await openByPassphrase(door.value, passphrase, input.stretch);
     if (!opened.ok) return opened;
-    const device = await wrapped(ring());
+    const device = await wrapKeys(database, ring(), options);
     const changed = await changeDoor(database, { epoch: ring().epoch, state: { device } });
     onProgress?.(1);
     if (!changed.ok) return changed;
@@ -156,4 +164,8 @@ export function createVaultService(input: VaultInput): VaultService {
     },
     lock: locking.lock,
   };
+}
+
+function isDoorChanged(error: VaultError): boolean {
+  return error.type === "NeedsServer" && error.reason === "DoorChanged";
 }

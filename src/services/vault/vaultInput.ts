@@ -1,3 +1,5 @@
+import type { Result } from "#core/shared/result.ts";
+import type { Door } from "#core/sync/door.ts";
 import type { VaultChannel } from "#platform/broadcast.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Passkeys } from "#platform/passkey.ts";
@@ -6,6 +8,7 @@ import type { Database } from "#store/database.ts";
 import type { PreferencesService } from "../preferencesService.ts";
 import type { Stretch } from "./keyDerivation.ts";
 import type { Locking } from "./locking.ts";
+import type { NeedsServer } from "./vaultService.ts";
 
 /** What the vault's service stands on. */
 export interface VaultInput {
@@ -19,6 +22,11 @@ export interface VaultInput {
   readonly channel: VaultChannel;
   readonly locking: Pick<Locking, "lock" | "beginAfresh">;
   readonly preferences: Pick<PreferencesService, "current" | "change" | "subscribe">;
+  /**
+   * Puts the door of a new epoch at the server before this device goes through it: whoever is killed in between finds it there. Answers
+   * at once where the vault has no account.
+   */
+  readonly publishDoor?: (door: Door) => Promise<Result<void, NeedsServer>>;
   /** Stores what is unfinished in this tab, and seals what waits. */
   readonly keepUnfinished: () => Promise<void>;
   readonly sleep: (ms: number) => Promise<void>;

@@ -5,6 +5,7 @@ import type { SlotError, SlotId, SlotKind } from "#core/vault/slot.ts";
 import type { StretchError } from "#core/vault/passphrase.ts";
 import type { StampExhausted } from "#core/log/plan.ts";
 import type { Result } from "#core/shared/result.ts";
+import type { RemoteError } from "#core/sync/remote.ts";
 import type { PasskeyError } from "#platform/passkey.ts";
 import type { StoreError } from "#store/errors.ts";
 
@@ -34,10 +35,17 @@ export type { PasskeyError };
 
 export type UnlockError = SlotError | StretchError | PhraseError | PasskeyError | StoreError;
 
+/** The other devices have to hear of new keys before this one has them, and the server could not be told. */
+export interface NeedsServer {
+  readonly type: "NeedsServer";
+  readonly reason: RemoteError["type"] | "DoorChanged";
+}
+
 export type VaultError =
   | UnlockError
   | WeakPassphrase
   | StampExhausted
+  | NeedsServer
   /** Without this way in the vault could not be opened any more, or by a passkey alone. */
   | { readonly type: "LastSlot" }
   /** A passkey can get lost with its device: a recovery phrase comes first. */

@@ -4,9 +4,10 @@
  */
 import type { RandomBytes } from "#core/shared/ids.ts";
 import { ok, type Result } from "#core/shared/result.ts";
+import type { Door } from "#core/sync/door.ts";
 import { epochKey, type Keyring } from "#core/vault/keyring.ts";
 import { sealToSlot, type SlotId, type SlotKind } from "#core/vault/slot.ts";
-import { isProven, proveSlot } from "#core/vault/slotProof.ts";
+import { isProvenNow, proveSlot } from "#core/vault/slotProof.ts";
 import {
   isSlotRemoved,
   readSlotRecord,
@@ -18,18 +19,29 @@ import type { StoreError } from "#store/errors.ts";
 import { changeDoor, type Inside, readInside } from "#store/slots.ts";
 
 /**
- * The ways in there are, oldest first. Only what was made by somebody with the keys counts. A slot whose record does not open
- * stays one: a flipped bit must not lock anybody out.
+ * All slots there are, oldest first, those of devices among them. Only what was made by somebody with the newest epoch's key counts,
+ * as its record or its row proves: a device that was taken out of the vault keeps the keys of the epochs before. A slot whose
+ * record does not open stays one: a flipped bit must not lock anybody out.
  */
-export function waysIn(inside: Inside, keyring: Keyring): readonly SlotRecord[] {
+export function slotsIn(inside: Inside, keyring: Keyring): readonly SlotRecord[] {
+  const rows = new Map(inside.slots.map((row) => [row.id, row]));
   const read = inside.records.flatMap((row) => readSlotRecord(row) ?? []);
   const known = new Set(read.map(({ slot }) => slot.id));
   const orphans = inside.slots
     .filter(({ id }) => !known.has(id))
     .map((slot) => ({ slot, name: "", addedAt: 0, proof: slot.proof }));
+  const isProven = ({ slot, proof }: SlotRecord) => {
+    const row = rows.get(slot.id);
+    return isProvenNow(keyring, slot, proof) || (row && isProvenNow(keyring, slot, row.proof));
+  };
   return [...read, ...orphans]
-    .filter(({ slot, proof }) => !isRemoved(inside, slot.id) && isProven(keyring, slot, proof))
+    .filter((record) => !isRemoved(inside, record.slot.id) && isProven(record))
     .sort((one, other) => one.addedAt - other.addedAt);
+}
+
+/** The ways in that somebody has chosen: what a device keeps for itself to follow new keys with is none of them. */
+export function waysIn(inside: Inside, keyring: Keyring): readonly SlotRecord[] {
+  return slotsIn(inside, keyring).filter(({ slot }) => slot.kind !== "device");
 }
 
 /** The ids of the ways in of a kind. */
@@ -51,6 +63,20 @@ export function sealSlots(
   });
 }
 
+/** These rows as the server keeps them. */
+export function doorOf(
+  rows: readonly SlotRow[],
+  { epoch }: Pick<Keyring, "epoch">,
+  keyring: Uint8Array | undefined,
+): Door {
+  return {
+    ...{ epoch, keyring },
+    slots: rows.map(({ id, kind, publicKey, kdf, sealed, proof }) => {
+      return { slot: { id, kind, publicKey, ...(kdf && { kdf }) }, sealed, proof };
+    }),
+  };
+}
+
 /** Makes the table of slots what the log says; does nothing where it is already. */
 export async function settleSlots(
   database: Database,
@@ -61,7 +87,7 @@ export async function settleSlots(
   if (!inside.ok) return inside;
   if (keyring?.epoch !== inside.value.state.epoch) return ok(undefined);
   const rows = new Map(inside.value.slots.map((row) => [row.id, row]));
-  const missing = waysIn(inside.value, keyring).filter(
+  const missing = slotsIn(inside.value, keyring).filter(
     ({ slot }) => !opensNow(rows.get(slot.id), keyring),
   );
   const removed = inside.value.slots.filter(({ id }) => isRemoved(inside.value, id));
@@ -77,7 +103,7 @@ export async function settleSlots(
 /** Whether a row opens the newest epoch, and was written by somebody with the keys. */
 function opensNow(row: SlotRow | undefined, keyring: Keyring): boolean {
   if (row?.epoch !== keyring.epoch) return false;
-  return isProven(keyring, row, row.proof);
+  return isProvenNow(keyring, row, row.proof);
 }
 
 function isRemoved({ records }: Inside, id: SlotId): boolean {

@@ -1055,6 +1055,8 @@ export const de: Catalogue = {
     "Dieser Weg muss bleiben: Ohne ihn ließen sich deine Zeichen nur noch mit einem Passkey oder gar nicht mehr öffnen.",
   "vault.trouble.RecoveryFirst":
     "Ein Passkey kann mit seinem Gerät verloren gehen: Lege zuerst die 24 Wörter an.",
+  "vault.trouble.NeedsServer":
+    "Deine anderen Geräte müssen zuerst von neuen Schlüsseln erfahren, und der Server ist gerade nicht zu erreichen. Nichts hat sich geändert. Versuch es noch einmal, sobald du online bist.",
 
   // Einstellungen: Sicherheit
   "settings.safety": "Sicherheit",
