@@ -1,0 +1,95 @@
+/* A device: a profile that outlives its tabs, a clock that nobody set right, a session, and a way to the server. */
+import type { SyncRemote } from "#core/sync/remote.ts";
+import { packDeviceSecret, newDeviceSecret } from "#core/vault/deviceSecret.ts";
+import { epochKeysOf, type Keyring, sealKeyring } from "#core/vault/keyring.ts";
+import { createEngine, type Engine, type EngineInput } from "#services/sync/engine.ts";
+import type { Database } from "#store/database.ts";
+import { bundleOutbox } from "#store/entries.ts";
+import type { FakeClock } from "#testing/fakeClock.ts";
+import { fakeDeviceKeys } from "#testing/fakeDeviceKeys.ts";
+import { createIndexedDb, openTestDatabase } from "#testing/openTestDatabase.ts";
+import type { Chance } from "./chance.ts";
+import { createHand, type Hand } from "./hand.ts";
+import { beginLife, type Life } from "./life.ts";
+import type { Ledger, Memory } from "./memory.ts";
+import { createFaultyRemote, type Network } from "./network.ts";
+import type { Claims } from "./sqlServer.ts";
+
+export interface Device {
+  readonly name: string;
+  readonly claims: Claims;
+  readonly chance: Chance;
+  readonly clock: FakeClock;
+  /** What was said to be saved here. */
+  readonly ledger: Ledger;
+  readonly profile: IDBFactory;
+  readonly network: Network;
+  readonly remote: SyncRemote;
+  /** Those that are open; the last may have ended by itself. */
+  readonly tabs: Tab[];
+  isPartitioned: boolean;
+  isDiskFull: boolean;
+}
+
+export interface Tab {
+  readonly life: Life;
+  readonly database: Database;
+  readonly hand: Hand;
+  readonly engine: Engine;
+}
+
+export type Fate = NonNullable<Parameters<typeof beginLife>[1]>;
+
+/** Opens the app once more on a device; undefined when it died of it. */
+export async function openTab(
+  device: Device,
+  memory: Memory,
+  fate: Fate = {},
+): Promise<Tab | undefined> {
+  const { profile, chance, clock, ledger, network, remote } = device;
+  const life = beginLife(profile, fate);
+  const opened = await life.within(async () => {
+    const database = await openProfile(life.indexedDB, chance);
+    const { isOver } = life;
+    const hand = await createHand({ database, clock, chance, memory, ledger, isOver });
+    const input: EngineInput = {
+      ...{ database, clock, appVersion: "1" },
+      remote: createFaultyRemote(remote, network, life),
+      options: { keys: fakeDeviceKeys, randomBytes: chance.bytes, indexedDB: life.indexedDB },
+      bundle: () => bundleOutbox(database, hand.env),
+      onPulled: () => Promise.resolve(),
+      onKeys: () => undefined,
+    };
+    return { life, database, hand, engine: createEngine(input) };
+  });
+  if (opened === "died") return undefined;
+  device.tabs.push(opened);
+  return opened;
+}
+
+/** Ends all tabs of a device. */
+export function closeTabs(device: Device): void {
+  for (const { life } of device.tabs.splice(0)) life.end();
+}
+
+/** Opens a profile's database. */
+export function openProfile(profile: IDBFactory, { bytes }: Chance): Promise<Database> {
+  return openTestDatabase(profile, { randomBytes: bytes });
+}
+
+/** A profile of a new vault, or one that has the keys of a vault there is, as after signing in and opening it. */
+export async function newProfile(chance: Chance, keyring?: Keyring): Promise<IDBFactory> {
+  const profile = createIndexedDb();
+  const database = await openProfile(profile, chance);
+  if (keyring) {
+    const { seed } = newDeviceSecret(chance.bytes);
+    const secret = packDeviceSecret({ seed, epochKeys: epochKeysOf(keyring) });
+    await database.vault.put({
+      ...{ key: "state", ready: true, space: keyring.space, epoch: keyring.epoch },
+      ...(keyring.epoch > 1 && { keyring: sealKeyring(keyring, chance.bytes) }),
+      device: await fakeDeviceKeys.wrap(secret),
+    });
+  }
+  database.close();
+  return profile;
+}
