@@ -3,10 +3,10 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import packageJson from "./package.json" with { type: "json" };
+import { backendFile } from "./tools/site/backendFile.ts";
 import { compileCatalogues } from "./tools/site/compileCatalogues.ts";
 import { manifest } from "./tools/site/manifest.ts";
 import { firstLoadName } from "./tools/site/firstLoad.ts";
-import { contentSecurityPolicy, securityHeaders } from "./tools/site/securityHeaders.ts";
 
 export default defineConfig({
   // Settings says which version this is.
@@ -15,21 +15,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     compileCatalogues(),
-    {
-      name: "content-security-policy",
-      apply: "build",
-      // Hosts that set no headers are still held to the policy; see securityHeaders.ts.
-      transformIndexHtml: () => [
-        {
-          tag: "meta",
-          attrs: {
-            "http-equiv": "Content-Security-Policy",
-            content: contentSecurityPolicy("meta"),
-          },
-          injectTo: "head-prepend",
-        },
-      ],
-    },
+    backendFile(),
     VitePWA({
       strategies: "injectManifest",
       srcDir: "src/sw",
@@ -57,5 +43,5 @@ export default defineConfig({
   },
   worker: { format: "es" },
   server: { port: 5173 },
-  preview: { port: 4173, strictPort: true, headers: securityHeaders },
+  preview: { port: 4173, strictPort: true },
 });
