@@ -10,9 +10,13 @@ import { useToast } from "#ui/Toast.tsx";
 import { useLockKeys } from "./useLockKeys.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
 
-// Nothing of the vault is in the first load.
+// Nothing of vault and account is in the first load.
 const LockTool = lazy(() =>
   import("./LockTool.tsx").then((module) => ({ default: module.LockTool })),
+);
+
+const SettingsSign = lazy(() =>
+  import("./SettingsSign.tsx").then((module) => ({ default: module.SettingsSign })),
 );
 
 /** What every screen has at the end of its title: undo and redo while there is something to, and the settings. */
@@ -42,12 +46,16 @@ export function HeaderTools() {
           <LockTool />
         </Suspense>
       ) : (
-        <IconButton
-          label={t("nav.settings")}
-          icon={Settings}
-          onClick={() => navigate("/settings")}
-          className="-me-2.5"
-        />
+        <span className="relative -me-2.5">
+          <IconButton
+            label={t("nav.settings")}
+            icon={Settings}
+            onClick={() => navigate("/settings")}
+          />
+          <Suspense fallback={null}>
+            <SettingsSign />
+          </Suspense>
+        </span>
       )}
     </>
   );
