@@ -89,6 +89,14 @@ export async function waitingIn({
   return rows.reduce((sum, { ops = 1 }) => sum + ops, unsealed);
 }
 
+/** How many entries and unsealed ops wait, without reading them. */
+export async function countToSend({
+  outbox,
+  entries,
+}: Pick<Tables, "outbox" | "entries">): Promise<number> {
+  return (await outbox.count()) + (await entries.where("toSend").equals(1).count());
+}
+
 /** The cursor as the author's view of the server. */
 export function viewOf({ seq, digest }: ServerView): ServerView {
   return { seq, digest };

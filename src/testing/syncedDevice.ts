@@ -4,6 +4,9 @@ import { assert } from "#core/shared/assert.ts";
 import type { RecordId } from "#core/shared/ids.ts";
 import type { SyncRemote } from "#core/sync/remote.ts";
 import { createEngine, type Engine, type EngineInput } from "#services/sync/engine.ts";
+import { tellOfDevice } from "#services/sync/ownSlot.ts";
+import { wrapKeys } from "#services/vault/adoptEpoch.ts";
+import { doorOf } from "#services/vault/waysIn.ts";
 import { commit } from "#store/commit.ts";
 import { type Database, sealingOf } from "#store/database.ts";
 import { bundleOutbox } from "#store/entries.ts";
@@ -79,12 +82,29 @@ export async function stateOf(database: Database): Promise<string> {
   return exportState(rows, log.value.facts);
 }
 
+/** Makes the device's vault the account's, as signing up does. */
+export async function putAtServer({ database, input }: SyncedDevice): Promise<void> {
+  const { keyring } = sealingOf(database);
+  assert(keyring, "an open vault");
+  const told = await tellOfDevice(input, keyring);
+  assert(told.ok, "a device tells of itself");
+  const rows = await database.slots.toArray();
+  const state = await database.vault.get("state");
+  const made = await input.remote.createSpace(keyring.space, doorOf(rows, keyring, state?.keyring));
+  if (!made.ok) throw new Error(made.error.type);
+}
+
 /** Gives a blank device the keys of another's vault, as signing in does. */
 export async function shareVault(from: Database, to: Database): Promise<void> {
   const [ours, theirs] = [sealingOf(from), sealingOf(to)];
   const state = await from.vault.get("state");
-  assert(state && ours.keyring && theirs, "both are open");
-  await to.vault.put(state);
+  assert(state && ours.keyring, "both are open");
+  const { keyring, atRest } = ours;
+  Object.assign(theirs, { atRest, keyring });
+  const device = await wrapKeys(to, keyring, {
+    keys: fakeDeviceKeys,
+    randomBytes: seededBytes(50_000 + ++seed),
+  });
+  await to.vault.put({ ...state, device });
   await to.slots.bulkPut(await from.slots.toArray());
-  Object.assign(theirs, { atRest: ours.atRest, keyring: ours.keyring });
 }

@@ -5,16 +5,25 @@
  */
 import type { Alarm } from "#core/sync/alarms.ts";
 import type { BatchLimits } from "#core/sync/batch.ts";
+import { unread, withNews } from "#core/sync/alarmBook.ts";
 import type { RemoteError, Room, SyncRemote } from "#core/sync/remote.ts";
-import type { SpaceId } from "#core/vault/slot.ts";
-import { ok, type Result } from "#core/shared/result.ts";
+import type { Keyring } from "#core/vault/keyring.ts";
+import { err, ok, type Result } from "#core/shared/result.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { CommitError } from "#store/commit.ts";
 import type { OpenOptions } from "#store/connect.ts";
 import { type Database, sealingOf } from "#store/database.ts";
 import type { StoreError } from "#store/errors.ts";
+import { changeAlarms } from "#store/syncAlarms.ts";
+import { countLost } from "#store/syncAnew.ts";
+import { changeFlow, countToSend, readSyncState } from "#store/syncState.ts";
+import { transact } from "#store/transact.ts";
+import { checkHead } from "./checkHead.ts";
+import { doorStep } from "./doorStep.ts";
+import { type AboutDevice, tellOfDevice } from "./ownSlot.ts";
 import { pullAll } from "./pull.ts";
 import { pushAll } from "./push.ts";
+import { retryHeld } from "./retryHeld.ts";
 import type { Stuck } from "./syncService.ts";
 
 export interface EngineInput {
@@ -33,6 +42,8 @@ export interface EngineInput {
   readonly appVersion: string;
   /** Of what is to be read in this run. Entries. */
   readonly onProgress?: (done: number, all: number) => void;
+  /** What this device tells the others of itself. */
+  readonly device?: () => Promise<AboutDevice>;
   /** How much to send at once: less under a data saver or on a low battery. */
   readonly batch?: () => BatchLimits;
 }
@@ -57,29 +68,127 @@ export interface Engine {
   readonly run: () => Promise<Result<RunReport, RunError>>;
 }
 
+/** What one round of a run may leave to the next: something to send that came of what was read. A few are enough for all of it. */
+const MOST_ROUNDS = 4;
+
 /** Makes the engine of one vault; `run` may be called again and again, also by several engines at once. */
 export function createEngine(input: EngineInput): Engine {
   const { database } = input;
 
   const run = async (): Promise<Result<RunReport, RunError>> => {
+    let done: Round = NOTHING_DONE;
+    const older = await tryHeldAgain();
+    if (!older.ok) return older;
+    done = { ...done, folded: older.value };
+    for (let rounds = 1; ; rounds++) {
+      const { keyring } = sealingOf(database);
+      if (!keyring) return ok({ ...done, alarms: [] });
+      const round = await runRound(input, keyring);
+      if (!round.ok) return round;
+      done = together(done, round.value);
+      if (!round.value.goesOn || rounds === MOST_ROUNDS) break;
+    }
+    return report(done);
+  };
+
+  /** A newer app may open what the one before did not. */
+  const tryHeldAgain = async (): Promise<Result<number, StoreError>> => {
+    const state = await readSyncState(database);
+    if (!state.ok) return state;
     const { keyring } = sealingOf(database);
-    if (!keyring) return ok(NOTHING_DONE);
-    const space: SpaceId = keyring.space;
-    const bundled = await input.bundle();
-    if (!bundled.ok) return bundled;
-    const pushed = await pushAll(input, space);
-    if (!pushed.ok) return pushed;
-    const pulled = await pullAll(input, space);
-    if (!pulled.ok) return pulled;
-    if (pulled.value.folded > 0) await input.onPulled();
+    if (!keyring || state.value.flow.appVersion === input.appVersion) return ok(0);
+    const folded = await retryHeld(input, keyring);
+    if (!folded.ok) return folded;
+    if (folded.value > 0) await input.onPulled();
+    const { appVersion } = input;
+    const kept = await changeFlow(database, (flow) => ({ ...flow, appVersion }));
+    return kept.ok ? folded : kept;
+  };
+
+  const report = async (done: Round): Promise<Result<RunReport, RunError>> => {
+    const { sent, received, folded, events, room } = done;
+    const lost = await countLost(database);
+    if (!lost.ok) return lost;
+    const { keyring } = sealingOf(database);
+    const state = keyring ? await checkHead(database, keyring) : ok([]);
+    if (!state.ok) return state;
+    const book = await changeAlarms(database, (before) =>
+      withNews(before, { events, state: state.value }),
+    );
+    if (!book.ok) return book;
+    const stuck = lost.value > 0 ? "ServerLost" : done.stuck;
     return ok({
-      ...{ sent: pushed.value.sent, received: pulled.value.received },
-      ...{ folded: pulled.value.folded, alarms: [] },
-      ...(pushed.value.room && { room: pushed.value.room }),
-      ...(pushed.value.stuck && { stuck: pushed.value.stuck }),
+      ...{ sent, received, folded, alarms: unread(book.value) },
+      ...(room && { room }),
+      ...(stuck && { stuck }),
     });
   };
+
   return { run };
 }
 
-const NOTHING_DONE: RunReport = { sent: 0, received: 0, folded: 0, alarms: [] };
+/** One time round: what there is to tell and to send, what there is to read, and the door. */
+interface Round {
+  readonly sent: number;
+  readonly received: number;
+  readonly folded: number;
+  readonly events: readonly Alarm[];
+  readonly room?: Room;
+  readonly stuck?: Stuck;
+  /** What was read left something to send. */
+  readonly goesOn?: boolean;
+}
+
+const NOTHING_DONE: Round = { sent: 0, received: 0, folded: 0, events: [] };
+
+async function runRound(input: EngineInput, keyring: Keyring): Promise<Result<Round, RunError>> {
+  const { database } = input;
+  const told = await tellOfDevice(input, keyring);
+  if (!told.ok) return told;
+  if (told.value === "revoked") return ok({ ...NOTHING_DONE, stuck: "NewKeys" });
+  const bundled = await input.bundle();
+  if (!bundled.ok) return bundled;
+  const pushed = await pushAll(input, keyring.space);
+  if (!pushed.ok) return pushed;
+  const pulled = await pullAll(input, keyring.space);
+  if (!pulled.ok) return pulled;
+  const { wasRewritten, isNewIdentity, doorRev } = pulled.value;
+  if (pulled.value.folded > 0) await input.onPulled();
+  if (pushed.value.contradicts && !wasRewritten) return err(CONTRADICTION);
+  const door = await doorStep(input, doorRev);
+  if (!door.ok) return door;
+  const { keyring: newest } = sealingOf(database);
+  const hasNewKeys = newest !== undefined && newest.epoch > keyring.epoch;
+  const opened = hasNewKeys ? await retryHeld(input, newest) : ok(0);
+  if (!opened.ok) return opened;
+  if (opened.value > 0) await input.onPulled();
+  const { stuck = pushed.value.stuck } = door.value;
+  const waiting = await transact(database, () => countToSend(database));
+  if (!waiting.ok) return waiting;
+  return ok({
+    ...{ sent: pushed.value.sent, received: pulled.value.received },
+    folded: pulled.value.folded + opened.value,
+    events: [
+      ...(wasRewritten ? [{ type: "Rewritten" } as const] : []),
+      ...(isNewIdentity ? [{ type: "NewIdentity" } as const] : []),
+    ],
+    ...(pushed.value.room && { room: pushed.value.room }),
+    ...(stuck && { stuck }),
+    goesOn: stuck === undefined && (hasNewKeys || isNewIdentity || waiting.value > 0),
+  });
+}
+
+function together(one: Round, other: Round): Round {
+  const { room = one.room, stuck } = other;
+  return {
+    sent: one.sent + other.sent,
+    received: one.received + other.received,
+    folded: one.folded + other.folded,
+    events: [...one.events, ...other.events],
+    ...(room && { room }),
+    ...(stuck && { stuck }),
+  };
+}
+
+/** No server of ours answers like this. */
+const CONTRADICTION = { type: "NotTheServer" } as const;

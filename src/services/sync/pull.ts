@@ -11,6 +11,7 @@ import { type PulledEntry, type Slice, takeSlice } from "#store/syncPull.ts";
 import { readSyncState, viewOf } from "#store/syncState.ts";
 import type { EngineInput } from "./engine.ts";
 import { breathe } from "./breathe.ts";
+import { doorStep } from "./doorStep.ts";
 
 /** Folded in one transaction: whoever saves meanwhile waits for one of them. */
 const MAX_OPS_PER_SLICE = 1000;
@@ -28,9 +29,11 @@ export interface Pulled {
   readonly folded: number;
   readonly wasRewritten: boolean;
   readonly isNewIdentity: boolean;
+  /** The door's revision as the server told it with the last page. */
+  readonly doorRev: number;
 }
 
-/** Reads to the head. */
+/** Reads to the head. Whoever finds a new epoch behind the door follows it first, so that what was sealed in it opens at once. */
 export async function pullAll(
   input: EngineInput,
   space: SpaceId,
@@ -38,13 +41,19 @@ export async function pullAll(
   const { database, remote } = input;
   let [received, folded, rereads] = [0, 0, 0];
   let [wasRewritten, isNewIdentity] = [false, false];
-  let begun: number | undefined;
+  let [begun, lookedAt]: [number?, number?] = [];
   for (;;) {
     const state = await readSyncState(database);
     if (!state.ok) return state;
     const from = viewOf(state.value.cursor);
     const page = await remote.read(space, from.seq, MAX_PAGE_ENTRIES);
     if (!page.ok) return page;
+    const { doorRev } = page.value;
+    if (doorRev !== state.value.cursor.doorRev && doorRev !== lookedAt) {
+      // What is wrong with a door keeps nobody from reading; it is looked at once more afterwards.
+      await doorStep(input, doorRev);
+      lookedAt = doorRev;
+    }
     const ids = page.value.envelopes.map(entryIdOf);
     const verdict = judgePage(from, ids, page.value.head);
     if (verdict.type === "Contradiction") return err(CONTRADICTION);
@@ -77,7 +86,7 @@ export async function pullAll(
       continue;
     }
     if (isHead && !taken.value.isMoved)
-      return ok({ received, folded, wasRewritten, isNewIdentity });
+      return ok({ received, folded, wasRewritten, isNewIdentity, doorRev });
   }
 }
 
@@ -155,4 +164,5 @@ async function openSlice(
   };
 }
 
-const CONTRADICTION = { type: "Refused", reason: "contradiction" } as const;
+/** No server of ours answers like this. */
+const CONTRADICTION = { type: "NotTheServer" } as const;

@@ -1,0 +1,153 @@
+/**
+ * The door at the server: this device follows it into a new epoch, and keeps it as the log says. In both it reads first and then
+ * changes what it read, or reads again.
+ */
+import { err, ok, type Result } from "#core/shared/result.ts";
+import type { Door } from "#core/sync/door.ts";
+import type { RemoteError } from "#core/sync/remote.ts";
+import { sameBytes } from "#core/vault/labels.ts";
+import type { SlotId } from "#core/vault/slot.ts";
+import { isProvenNow } from "#core/vault/slotProof.ts";
+import { isSlotRemoved, slotRecordId } from "#core/vault/slotRecord.ts";
+import { sealingOf, type SlotRow } from "#store/database.ts";
+import type { StoreError } from "#store/errors.ts";
+import { readOwnDevice } from "#store/ownDevice.ts";
+import { type Inside, readInside } from "#store/slots.ts";
+import { keepDoorRev, readSyncState } from "#store/syncState.ts";
+import type { Keyring } from "#core/vault/keyring.ts";
+import { adoptEpoch, openDoorBySlot } from "../vault/adoptEpoch.ts";
+import { doorOf, settleSlots } from "../vault/waysIn.ts";
+import type { EngineInput } from "./engine.ts";
+
+/** So often in a row somebody else is faster only if something is wrong. */
+const MOST_TRIES = 5;
+
+export interface DoorState {
+  /** The keys were changed on another device, and this one has followed. */
+  readonly adopted: boolean;
+  /** …and this one cannot follow by itself. */
+  readonly stuck?: "NewKeys";
+}
+
+/** Brings door and device to the same epoch and the same slots; `rev` is the door's revision as the server last told it. */
+export async function doorStep(
+  input: EngineInput,
+  rev: number,
+): Promise<Result<DoorState, RemoteError | StoreError>> {
+  const { database, remote, options } = input;
+  let adopted = false;
+  let isNewest: number | undefined = rev;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const settled = await settleSlots(database, options.randomBytes);
+    if (!settled.ok) return settled;
+    const state = await readSyncState(database);
+    if (!state.ok) return state;
+    const inside = await readInside(database);
+    if (!inside.ok) return inside;
+    const { keyring } = sealingOf(database);
+    if (keyring?.epoch !== inside.value.state.epoch) return err({ type: "DatabaseTakenOver" });
+    const own = rowsIn(inside.value, keyring);
+    const { doorRev, doorSlots } = state.value.cursor;
+    if (doorRev === isNewest && doorSlots && sameIds(doorSlots, own)) return ok({ adopted });
+    const read = await remote.readDoor(keyring.space);
+    if (!read.ok) return read;
+    const { door } = read.value;
+    if (door.epoch > keyring.epoch) {
+      const followed = await follow(input, door, keyring);
+      if (!followed.ok) return followed;
+      if (!followed.value) return ok({ adopted, stuck: "NewKeys" });
+      adopted = true;
+      isNewest = undefined;
+      continue;
+    }
+    let at = read.value.rev;
+    if (!isRight(door, inside.value, keyring)) {
+      const written = await remote.writeDoor(
+        keyring.space,
+        at,
+        merged(door, inside.value, keyring),
+      );
+      if (!written.ok) {
+        if (written.error.type !== "DoorChanged") return err(written.error);
+        isNewest = undefined;
+        continue;
+      }
+      at = written.value;
+    }
+    const kept = await keepDoorRev(database, { doorRev: at, doorSlots: own.map(({ id }) => id) });
+    return kept.ok ? ok({ adopted }) : kept;
+  }
+  return err({ type: "ServerTrouble", status: 409 });
+}
+
+async function follow(
+  { database, options, onKeys }: EngineInput,
+  door: Door,
+  { space }: Keyring,
+): Promise<Result<boolean, StoreError>> {
+  const own = await readOwnDevice(database);
+  if (!own.ok) return own;
+  const { box } = own.value;
+  const keyring = box && openDoorBySlot(door, box, space);
+  if (!keyring) return ok(false);
+  const adopted = await adoptEpoch(database, { door, keyring }, options);
+  if (!adopted.ok) return adopted.error.type === "NotThisVault" ? ok(false) : err(adopted.error);
+  if (!adopted.value) return err({ type: "DatabaseTakenOver" });
+  onKeys();
+  return ok(true);
+}
+
+/** The slots of the newest epoch as they lie here. */
+function rowsIn({ state, slots }: Inside, keyring: Keyring): readonly SlotRow[] {
+  return slots.filter((row) => row.epoch === state.epoch && isProvenNow(keyring, row, row.proof));
+}
+
+function sameIds(ids: readonly SlotId[], rows: readonly SlotRow[]): boolean {
+  const known = new Set(ids);
+  return ids.length === rows.length && rows.every(({ id }) => known.has(id));
+}
+
+/** Whether a door is of this epoch, has all slots that are here, none that was taken away, and none that nobody with the keys made. */
+function isRight(door: Door, inside: Inside, keyring: Keyring): boolean {
+  const { state } = inside;
+  if (door.epoch !== keyring.epoch) return false;
+  const [one, other] = [door.keyring ?? NONE, state.keyring ?? NONE];
+  if (!sameBytes(one, other)) return false;
+  const ids = new Set(door.slots.map(({ slot }) => slot.id));
+  return (
+    rowsIn(inside, keyring).every(({ id }) => ids.has(id)) &&
+    foreignSlots(door, inside, keyring).length + ownSlots(door, inside, keyring).length ===
+      door.slots.length
+  );
+}
+
+/** The door as it should be. What another device has put there a moment ago stays, unless the log says that it was taken away. */
+function merged(door: Door, inside: Inside, keyring: Keyring): Door {
+  const own = doorOf(rowsIn(inside, keyring), keyring, inside.state.keyring);
+  if (door.epoch !== keyring.epoch) return own;
+  return { ...own, slots: [...own.slots, ...foreignSlots(door, inside, keyring)] };
+}
+
+type SealedSlot = Door["slots"][number];
+
+function ownSlots(door: Door, inside: Inside, keyring: Keyring): readonly SealedSlot[] {
+  const ids = new Set(rowsIn(inside, keyring).map(({ id }) => id));
+  return door.slots.filter((slot) => ids.has(slot.slot.id) && isGenuine(slot, keyring));
+}
+
+function foreignSlots(door: Door, inside: Inside, keyring: Keyring): readonly SealedSlot[] {
+  const ids = new Set(rowsIn(inside, keyring).map(({ id }) => id));
+  const records = new Map(inside.records.map((row) => [row.id, row]));
+  return door.slots.filter(
+    (slot) =>
+      !ids.has(slot.slot.id) &&
+      !isSlotRemoved(records.get(slotRecordId(slot.slot.id))) &&
+      isGenuine(slot, keyring),
+  );
+}
+
+function isGenuine({ slot, proof }: SealedSlot, keyring: Keyring): boolean {
+  return proof !== undefined && isProvenNow(keyring, slot, proof);
+}
+
+const NONE = new Uint8Array();
