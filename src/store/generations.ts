@@ -11,7 +11,7 @@ export const PLAIN_NAME = "glyphary";
 const SEALED_NAME = /^glyphary-([1-9]\d{0,8})$/;
 
 /** Dexie multiplies versions by ten before the browser sees them. */
-const VERSION_FACTOR = 10;
+export const VERSION_FACTOR = 10;
 
 export interface Generation {
   readonly name: string;

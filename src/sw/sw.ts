@@ -2,22 +2,44 @@
 import { clientsClaim } from "workbox-core";
 import { createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
+import { SEND_TAG } from "#platform/backgroundSend.ts";
+import { runAloneWithSession } from "#platform/locks.ts";
+import { createSessionStore } from "#platform/sessionStore.ts";
+import { sendWaiting } from "#services/sync/sendWaiting.ts";
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[];
+  /** Background Sync, which TypeScript's library leaves out. */
+  readonly addEventListener: (type: "sync", listen: (event: SyncEvent) => void) => void;
 };
+
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
 
 // The shell: every file of this version, fetched once at install, so that any route opens without a network.
 precacheAndRoute([...self.__WB_MANIFEST]);
 // Signing in with another service comes back through the backend, which a local start serves beside the app.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL("index.html"), { denylist: [/^\/supabase\//] }),
+  new NavigationRoute(createHandlerBoundToURL("index.html"), {
+    denylist: [/^\/supabase\//, /^\/backend\.json$/],
+  }),
 );
 
 // The first visit is served from now on too; a later version waits until the person agrees to it.
 clientsClaim();
 self.addEventListener("message", (event) => {
   if (isSkipWaiting(event.data)) void self.skipWaiting();
+});
+
+// The network is back, and entries wait; the app may be closed, and the vault locked.
+self.addEventListener("sync", (event) => {
+  if (event.tag !== SEND_TAG) return;
+  const session = createSessionStore();
+  const nowMs = () => Date.now();
+  const { indexedDB } = self;
+  const fetch: typeof self.fetch = (...given) => self.fetch(...given);
+  event.waitUntil(sendWaiting({ indexedDB, session, alone: runAloneWithSession, fetch, nowMs }));
 });
 
 function isSkipWaiting(data: unknown): boolean {

@@ -1,0 +1,137 @@
+/**
+ * The database as the service worker needs it: what is to be sent, and where to note that it was. Without keys, since entries are
+ * sealed already; without Dexie, since a worker is started for each event; and it never makes, upgrades or deletes a
+ * database, since that is for the page that knows all of it.
+ */
+import { MAX_BATCH_ENTRIES, type Appended } from "#core/sync/remote.ts";
+import type { SpaceId } from "#core/vault/slot.ts";
+import { acknowledgeIn, type Sent } from "./acknowledge.ts";
+import { DATABASE_VERSION, type EntryRow, type MetaRow, type VaultRow } from "./database.ts";
+import { findGenerations, VERSION_FACTOR } from "./generations.ts";
+import type { AccountRow, SyncLogRow, SyncRow } from "./syncRows.ts";
+
+/** An entry that waits. */
+export type WaitingEntry = EntryRow & { readonly at: number };
+
+export interface Sending {
+  readonly account: AccountRow;
+  readonly space: SpaceId;
+  /** The oldest that wait, as many as one append takes. */
+  readonly waiting: () => Promise<readonly WaitingEntry[]>;
+  /** False: the answer contradicts what is known, or everything is on its way into another database; nothing was written. */
+  readonly acknowledge: (
+    sent: readonly Sent[],
+    answer: Pick<Appended, "seqs" | "before" | "head">,
+  ) => Promise<boolean>;
+  readonly log: (line: SyncLogRow) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Opens the database in use; undefined when there is none, it syncs with nobody, or another version of the app uses it. */
+export async function openForSending(
+  indexedDB: IDBFactory = globalThis.indexedDB,
+): Promise<Sending | undefined> {
+  // Not every browser lists its databases; those without Background Sync never get here.
+  const [newest] = await findGenerations(indexedDB);
+  if (newest?.version !== DATABASE_VERSION || newest.number === 0) return undefined;
+  const database = await openExisting(indexedDB, newest.name);
+  if (!database) return undefined;
+  const found = await readPlace(database).catch(() => undefined);
+  if (found) return sendingFrom(database, found);
+  database.close();
+  return undefined;
+}
+
+/** A connection that gives way to whoever wants to upgrade or delete the database. */
+async function openExisting(indexedDB: IDBFactory, name: string): Promise<IDBDatabase | undefined> {
+  const request = indexedDB.open(name);
+  // It went away since it was listed; what the browser begins to make in its place is taken back.
+  request.onupgradeneeded = () => request.transaction?.abort();
+  const database = await answerOf(request).catch(() => undefined);
+  if (!database) return undefined;
+  database.onversionchange = () => database.close();
+  if (database.version === DATABASE_VERSION * VERSION_FACTOR) return database;
+  database.close();
+  return undefined;
+}
+
+interface Place {
+  readonly account: AccountRow;
+  readonly space: SpaceId;
+}
+
+async function readPlace(database: IDBDatabase): Promise<Place | undefined> {
+  const { vault, sync } = storesOf(database, ["vault", "sync"], "readonly");
+  const state = (await answerOf(vault.get("state"))) as VaultRow | undefined;
+  const account = (await answerOf(sync.get("account"))) as AccountRow | undefined;
+  // A generation that is being filled is not in use yet, and the one before it takes no writes.
+  return state?.ready === true && account?.isOn === true
+    ? { account, space: state.space }
+    : undefined;
+}
+
+function sendingFrom(database: IDBDatabase, place: Place): Sending {
+  return {
+    ...place,
+    waiting: async () => {
+      const { entries } = storesOf(database, ["entries"], "readonly");
+      const rows = await answerOf(entries.index("toSend").getAll(1, MAX_BATCH_ENTRIES));
+      return rows as readonly WaitingEntry[];
+    },
+    acknowledge: async (sent, answer) => {
+      const { entries, sync, meta, done } = storesOf(database, ["entries", "sync", "meta"]);
+      const moved = (await answerOf(meta.get("moved"))) as MetaRow | undefined;
+      if (moved) return false;
+      const isTaken = await acknowledgeIn(
+        {
+          entries: {
+            bulkGet: (keys) => getAll<EntryRow>(entries, keys),
+            bulkPut: (rows) => Promise.all(rows.map((row) => answerOf(entries.put(row)))),
+          },
+          sync: {
+            bulkGet: (keys) => getAll<SyncRow>(sync, keys),
+            put: (row) => answerOf(sync.put(row)),
+          },
+        },
+        sent,
+        answer,
+      );
+      await done;
+      return isTaken;
+    },
+    // The page keeps the log short.
+    log: async (line) => {
+      const { syncLog, done } = storesOf(database, ["syncLog"]);
+      syncLog.add(line);
+      await done;
+    },
+    close: () => database.close(),
+  };
+}
+
+function storesOf<Name extends string>(
+  database: IDBDatabase,
+  names: readonly Name[],
+  mode: IDBTransactionMode = "readwrite",
+) {
+  const transaction = database.transaction(names, mode, { durability: "strict" });
+  const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)]));
+  const done = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException("", "AbortError"));
+  });
+  // Readers do not wait for it.
+  done.catch(() => undefined);
+  return { ...(stores as Readonly<Record<Name, IDBObjectStore>>), done };
+}
+
+function getAll<T>(store: IDBObjectStore, keys: readonly IDBValidKey[]) {
+  return Promise.all(keys.map((key) => answerOf(store.get(key)) as Promise<T | undefined>));
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new DOMException("", "UnknownError"));
+  });
+}
