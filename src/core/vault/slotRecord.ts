@@ -25,6 +25,11 @@ export function slotRecordId(id: SlotId): RecordId {
   return `${PREFIX}${id}` as RecordId;
 }
 
+/** Whose record this id names. */
+export function slotIdOf(record: RecordId): SlotId {
+  return record.slice(PREFIX.length) as SlotId;
+}
+
 /** The op's wish that begins a slot's record. */
 export function slotDraft({ slot, name, addedAt, proof, device }: SlotRecord): PutDraft {
   const { id, kind, publicKey, kdf } = slot;
@@ -65,7 +70,7 @@ export function readSlotRecord(row: Row): SlotRecord | undefined {
     valueOf(row, field),
   );
   return {
-    slot: { id: row.id.slice(PREFIX.length) as SlotId, kind, publicKey, ...(kdf && { kdf }) },
+    slot: { id: slotIdOf(row.id), kind, publicKey, ...(kdf && { kdf }) },
     name: typeof name === "string" ? name : "",
     addedAt: typeof addedAt === "number" ? addedAt : 0,
     proof,

@@ -9,6 +9,7 @@ import { isProvenNow } from "#core/vault/slotProof.ts";
 import { isSlotRemoved, slotRecordId } from "#core/vault/slotRecord.ts";
 import { type Database, sealingOf, type SlotRow } from "#store/database.ts";
 import type { StoreError } from "#store/errors.ts";
+import { doorOf } from "../vault/waysIn.ts";
 import { type Door as VaultDoor, type Inside, readInside } from "#store/slots.ts";
 
 /** Somebody else changes the door at the same moment so often only if something is wrong. */
@@ -43,15 +44,10 @@ export function provenRows(door: VaultDoor, keyring: Keyring): readonly SlotRow[
 
 /** The door that this vault's tables make. */
 export function doorFrom({ state, slots }: Inside, keyring: Keyring): Door {
-  return {
-    epoch: state.epoch,
-    keyring: state.keyring,
-    slots: slots
-      .filter((row) => row.epoch === state.epoch && isProvenNow(keyring, row, row.proof))
-      .map(({ id, kind, publicKey, kdf, sealed, proof }) => {
-        return { slot: { id, kind, publicKey, ...(kdf && { kdf }) }, sealed, proof };
-      }),
-  };
+  const rows = slots.filter(
+    (row) => row.epoch === state.epoch && isProvenNow(keyring, row, row.proof),
+  );
+  return doorOf(rows, keyring, state.keyring);
 }
 
 /**

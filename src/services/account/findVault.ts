@@ -1,0 +1,45 @@
+/** What the account of whoever is signed in has at the server. */
+import { ok, type Result } from "#core/shared/result.ts";
+import type { RemoteError } from "#core/sync/remote.ts";
+import type { Keyring } from "#core/vault/keyring.ts";
+import { readPhrase } from "#core/vault/recoveryPhrase.ts";
+import type { SlotKind } from "#core/vault/slot.ts";
+import type { Door } from "#store/slots.ts";
+import { openByPassphrase, openBySecret } from "../vault/openDoor.ts";
+import type { UnlockError } from "../vault/vaultService.ts";
+import type { AccountInput } from "./accountInput.ts";
+import type { AccountService } from "./accountService.ts";
+import { vaultDoorOf } from "./serverDoor.ts";
+
+/** What somebody opens a vault with. */
+export type VaultKey = Parameters<AccountService["openVault"]>[0];
+
+/** The door of the account's vault; undefined where it has none. */
+export async function findVault({
+  remote,
+}: Pick<AccountInput, "remote">): Promise<Result<Door | undefined, RemoteError>> {
+  const spaces = await remote.spaces();
+  if (!spaces.ok) return spaces;
+  const space = spaces.value[0]?.space;
+  if (space === undefined) return ok(undefined);
+  const read = await remote.readDoor(space);
+  return read.ok ? ok(vaultDoorOf(space, read.value.door)) : read;
+}
+
+/** What opens this door for a person; a device's own slot opens it only for that device. */
+export function kindsOf({ slots }: Door): readonly SlotKind[] {
+  const kinds = slots.map(({ kind }) => kind).filter((kind) => kind !== "device");
+  return [...new Set(kinds)];
+}
+
+/** Opens a door by what somebody has. */
+export async function openDoorBy(
+  { stretch, passkeys }: Pick<AccountInput, "stretch" | "passkeys">,
+  door: Door,
+  key: VaultKey,
+): Promise<Result<Keyring, UnlockError>> {
+  if (key.type === "passphrase") return openByPassphrase(door, key.passphrase, stretch);
+  const secret = key.type === "words" ? readPhrase(key.words) : await passkeys.ask();
+  const kind = key.type === "words" ? "recovery" : "passkey";
+  return secret.ok ? openBySecret(door, kind, secret.value) : secret;
+}

@@ -1,0 +1,27 @@
+import type { Pending, Way } from "#core/sync/pending.ts";
+import { readAccount } from "#store/accountState.ts";
+import type { AccountInput } from "./accountInput.ts";
+import type { AccountStep } from "./accountService.ts";
+
+/** Where this device stands, as far as it knows without asking anybody. */
+export async function firstStep({ database, auth }: AccountInput): Promise<AccountStep> {
+  const kept = await readAccount(database);
+  const row = kept.ok ? kept.value.account : undefined;
+  const account = row?.isOn ? await auth.current() : undefined;
+  if (!row || account?.userId !== row.userId) return { type: "SignedOut", email: row?.email };
+  return stepOn(row.email, (kept.ok ? kept.value.pending : undefined) ?? null);
+}
+
+/** The step of a vault that syncs. */
+export function stepOn(email: string, pending: Pending | null): AccountStep {
+  const isForgotten =
+    pending?.type === "NewPassphrase" ||
+    (pending?.type === "Passphrase" && pending.forgotten && !pending.isLoginSet);
+  return { type: isForgotten ? "NewPassphrase" : "On", email };
+}
+
+/** What is left to be finished once the vault is linked: a forgotten passphrase is to be replaced first. */
+export function pendingAfter(pending: Pending | undefined, way: Way): Pending | null {
+  if (way === "code") return { type: "NewPassphrase" };
+  return pending?.type === "Passphrase" || pending?.type === "Revoke" ? pending : null;
+}

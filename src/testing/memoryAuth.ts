@@ -1,0 +1,175 @@
+/** Accounts of the server in memory: it knows e-mail addresses and logins, and sends codes that a test reads. */
+import { err, ok, type Result } from "#core/shared/result.ts";
+import { bytesToBase64 } from "#core/shared/base64.ts";
+import type { AuthError, AuthRemote, RemoteAccount } from "#core/sync/auth.ts";
+import type { RemoteError, SyncRemote } from "#core/sync/remote.ts";
+import { reveal, type Secret } from "#core/vault/secret.ts";
+import { createMemoryRemote } from "./memoryRemote.ts";
+import { type MemoryServer, signInTo } from "./memoryServer.ts";
+
+interface Person {
+  readonly userId: string;
+  /** Base64; undefined where a provider signs in. */
+  login: string | undefined;
+  isConfirmed: boolean;
+}
+
+export interface MemoryPeople {
+  readonly server: MemoryServer;
+  /** By normalised e-mail address. */
+  readonly people: Map<string, Person>;
+  /** Codes that were sent and not used. */
+  readonly codes: Map<string, string>;
+  /** Whether an e-mail has to be answered after signing up. */
+  needsConfirmation: boolean;
+  /** Who comes back from a provider's page; undefined: went back without signing in. */
+  atProvider: string | undefined;
+}
+
+export function createMemoryPeople(server: MemoryServer): MemoryPeople {
+  const empty = { people: new Map<string, Person>(), codes: new Map<string, string>() };
+  return { server, ...empty, needsConfirmation: false, atProvider: undefined };
+}
+
+/** One browser's way to the server: what it keeps of a session outlives the page. */
+export interface MemoryClient {
+  readonly auth: AuthRemote;
+  readonly remote: SyncRemote;
+  /** Where nothing gets through. */
+  isOffline: boolean;
+  /** Answers of these get lost: the server has done what it was asked. */
+  readonly losesAnswers: Set<keyof AuthRemote | keyof SyncRemote>;
+  /** Called before each question and after each answer. */
+  onStep: () => void;
+  session: RemoteAccount | undefined;
+}
+
+/** A provider's page. */
+const PROVIDER = "https://provider.example/sign-in";
+/** Where a provider sends the browser back to. */
+export const BACK = "https://app.example/back";
+
+export function createMemoryClient(people: MemoryPeople): MemoryClient {
+  const { server } = people;
+  const signedIn = (email: string, userId: string): RemoteAccount => {
+    const { session } = signInTo(server, userId);
+    client.session = { userId, email, session };
+    return client.session;
+  };
+
+  /** Asks the server, unless nothing gets through. */
+  const ask = async <T, E>(
+    name: keyof AuthRemote | keyof SyncRemote,
+    question: () => Promise<Result<T, E>> | Result<T, E>,
+  ): Promise<Result<T, E | RemoteError>> => {
+    client.onStep();
+    await Promise.resolve();
+    if (client.isOffline) return err({ type: "Unreachable" });
+    const answer = await question();
+    client.onStep();
+    return client.losesAnswers.has(name) ? err({ type: "Unreachable" }) : answer;
+  };
+  const own = (): Person | undefined =>
+    [...people.people.values()].find(({ userId }) => userId === client.session?.userId);
+
+  const auth: AuthRemote = {
+    current: () => Promise.resolve(client.session),
+    signUp: (email, login) =>
+      ask<RemoteAccount | { readonly type: "ConfirmEmail" }, AuthError>("signUp", () => {
+        const name = normalised(email);
+        if (people.people.has(name)) return err({ type: "EmailTaken" });
+        const isConfirmed = !people.needsConfirmation;
+        const userId = `user-${people.people.size + 1}-${server.sessions.size}`;
+        people.people.set(name, { userId, login: textOf(login), isConfirmed });
+        if (isConfirmed) return ok(signedIn(name, userId));
+        people.codes.set(name, "123456");
+        return ok({ type: "ConfirmEmail" });
+      }),
+    signIn: (email, login) =>
+      ask<RemoteAccount, AuthError>("signIn", () => {
+        const person = people.people.get(normalised(email));
+        if (!person?.isConfirmed || person.login !== textOf(login))
+          return err({ type: "WrongLogin" });
+        return ok(signedIn(normalised(email), person.userId));
+      }),
+    providerPage: () => ask<string, AuthError>("providerPage", () => ok(PROVIDER)),
+    afterProvider: (address) => {
+      if (!address.startsWith(`${BACK}?`)) return Promise.resolve(ok(undefined));
+      return ask<RemoteAccount | undefined, AuthError>("afterProvider", () => {
+        const email = people.atProvider;
+        if (email === undefined) return err({ type: "Cancelled" });
+        const known = people.people.get(email);
+        const userId = known?.userId ?? `user-${people.people.size + 1}`;
+        if (!known) people.people.set(email, { userId, login: undefined, isConfirmed: true });
+        return ok(signedIn(email, userId));
+      });
+    },
+    sendCode: (email) =>
+      ask<void, AuthError>("sendCode", () => {
+        if (people.people.has(normalised(email))) people.codes.set(normalised(email), "654321");
+        return ok(undefined);
+      }),
+    enterCode: (email, code) =>
+      ask<RemoteAccount, AuthError>("enterCode", () => {
+        const person = people.people.get(normalised(email));
+        if (!person || people.codes.get(normalised(email)) !== code)
+          return err({ type: "WrongCode" });
+        people.codes.delete(normalised(email));
+        person.isConfirmed = true;
+        return ok(signedIn(normalised(email), person.userId));
+      }),
+    setLogin: (login) =>
+      ask<void, AuthError>("setLogin", () => {
+        const person = isSignedIn(server, client.session) ? own() : undefined;
+        if (!person) return err({ type: "SignedOut" });
+        person.login = textOf(login);
+        return ok(undefined);
+      }),
+    signOut: () => {
+      client.onStep();
+      client.session = undefined;
+      return Promise.resolve();
+    },
+  };
+
+  const remoteOf = () => {
+    const { userId = "", session } = client.session ?? {};
+    return createMemoryRemote(server, { userId, session: session ?? ("" as never) });
+  };
+  const remote: SyncRemote = {
+    spaces: () => ask("spaces", () => remoteOf().spaces()),
+    createSpace: (...given) => ask("createSpace", () => remoteOf().createSpace(...given)),
+    append: (...given) => ask("append", () => remoteOf().append(...given)),
+    read: (...given) => ask("read", () => remoteOf().read(...given)),
+    readDoor: (...given) => ask("readDoor", () => remoteOf().readDoor(...given)),
+    writeDoor: (...given) => ask("writeDoor", () => remoteOf().writeDoor(...given)),
+    sessions: () => ask("sessions", () => remoteOf().sessions()),
+    revokeSession: (...given) => ask("revokeSession", () => remoteOf().revokeSession(...given)),
+    deleteAccount: () =>
+      ask("deleteAccount", async () => {
+        const deleted = await remoteOf().deleteAccount();
+        for (const [email, { userId }] of people.people)
+          if (deleted.ok && userId === client.session?.userId) people.people.delete(email);
+        return deleted;
+      }),
+  };
+
+  const client: MemoryClient = {
+    ...{ auth, remote, isOffline: false, losesAnswers: new Set(), session: undefined },
+    onStep: () => undefined,
+  };
+  return client;
+}
+
+function isSignedIn({ sessions }: MemoryServer, account: RemoteAccount | undefined): boolean {
+  const session = account?.session && sessions.get(account.session);
+  return session !== undefined && !session.isRevoked;
+}
+
+function normalised(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+function textOf(login: Secret): string {
+  return bytesToBase64(reveal(login));
+}
