@@ -20,6 +20,7 @@ import { deleteAccount, settleDeleting, signOut } from "./leave.ts";
 import { finishRevoking, listDevices, renameDevice, revokeDevice } from "./devices.ts";
 import { becomeVault, joinVault, type OpenedVault } from "./enterVault.ts";
 import { findVault, kindsOf, openDoorBy } from "./findVault.ts";
+import { followKeys } from "./followKeys.ts";
 import { linkVault } from "./linkVault.ts";
 import { makeVault } from "./makeVault.ts";
 import { ringOf } from "./serverDoor.ts";
@@ -69,12 +70,12 @@ export async function createAccountService(input: AccountInput): Promise<Account
     const found = await findVault(input);
     if (!found.ok) return found;
     const { email } = account;
-    const door = found.value;
-    if (!door) {
+    if (!found.value) {
       tell({ type: "MakeVault", email, needsPassphrase: await needsPassphrase(way) });
       return DONE;
     }
-    if (door.state.space === ringOf(database).space) return turnOn(account, way);
+    const { space, door } = found.value;
+    if (space === ringOf(database).space) return turnOn(account, way);
     const keyring = fresh && openBySecret(door, "passphrase", fresh.key.stretched);
     if (keyring?.ok) return enter({ account, way, door, keyring: keyring.value });
     tell({ type: "OpenVault", email, kinds: kindsOf(door) });
@@ -229,10 +230,11 @@ export async function createAccountService(input: AccountInput): Promise<Account
       const found = await findVault(input);
       if (!found.ok) return found;
       if (!found.value) return arrive(account.value, await wayIn());
-      const keyring = await openDoorBy(input, found.value, key);
+      const { space, door, atServer } = found.value;
+      const keyring = await openDoorBy(input, door, key);
       if (!keyring.ok) return keyring;
-      const way = await wayIn();
-      return enter({ account: account.value, way, door: found.value, keyring: keyring.value });
+      if (space === ringOf(database).space) return followKeys(input, atServer, keyring.value);
+      return enter({ account: account.value, way: await wayIn(), door, keyring: keyring.value });
     },
     join: async (onProgress) => {
       assert(opened, "a vault is joined before it is opened");

@@ -3,7 +3,8 @@ import { ok, type Result } from "#core/shared/result.ts";
 import type { RemoteError } from "#core/sync/remote.ts";
 import type { Keyring } from "#core/vault/keyring.ts";
 import { readPhrase } from "#core/vault/recoveryPhrase.ts";
-import type { SlotKind } from "#core/vault/slot.ts";
+import type { SlotKind, SpaceId } from "#core/vault/slot.ts";
+import type { Door as ServerDoor } from "#core/sync/door.ts";
 import type { Door } from "#store/slots.ts";
 import { openByPassphrase, openBySecret } from "../vault/openDoor.ts";
 import type { UnlockError } from "../vault/vaultService.ts";
@@ -14,16 +15,27 @@ import { vaultDoorOf } from "./serverDoor.ts";
 /** What somebody opens a vault with. */
 export type VaultKey = Parameters<AccountService["openVault"]>[0];
 
-/** The door of the account's vault; undefined where it has none. */
+/** The vault of an account. */
+export interface FoundVault {
+  readonly space: SpaceId;
+  /** As it lies at the server. */
+  readonly atServer: ServerDoor;
+  /** The same, to be opened as a vault's own. */
+  readonly door: Door;
+}
+
+/** The account's vault; undefined where it has none. */
 export async function findVault({
   remote,
-}: Pick<AccountInput, "remote">): Promise<Result<Door | undefined, RemoteError>> {
+}: Pick<AccountInput, "remote">): Promise<Result<FoundVault | undefined, RemoteError>> {
   const spaces = await remote.spaces();
   if (!spaces.ok) return spaces;
   const space = spaces.value[0]?.space;
   if (space === undefined) return ok(undefined);
   const read = await remote.readDoor(space);
-  return read.ok ? ok(vaultDoorOf(space, read.value.door)) : read;
+  if (!read.ok) return read;
+  const atServer = read.value.door;
+  return ok({ space, atServer, door: vaultDoorOf(space, atServer) });
 }
 
 /** What opens this door for a person; a device's own slot opens it only for that device. */

@@ -1,0 +1,36 @@
+import { err, ok, type Result } from "#core/shared/result.ts";
+import type { Door } from "#core/sync/door.ts";
+import type { Keyring } from "#core/vault/keyring.ts";
+import type { FlowRow } from "#store/syncRows.ts";
+import { changeFlow } from "#store/syncState.ts";
+import { adoptEpoch } from "../vault/adoptEpoch.ts";
+import type { AccountInput } from "./accountInput.ts";
+import type { AccountError } from "./accountService.ts";
+import { ringOf } from "./serverDoor.ts";
+
+/**
+ * Follows new keys that another device began and that nothing of this one opens by itself, such as after its lock was turned on: somebody
+ * opened the door. Then everything begins afresh, and what did not open is tried again.
+ */
+export async function followKeys(
+  { database, options, startAfresh }: AccountInput,
+  door: Door,
+  keyring: Keyring,
+): Promise<Result<void, AccountError>> {
+  // Another tab was faster, or there is nothing to follow.
+  if (door.epoch <= ringOf(database).epoch) return ok(undefined);
+  const adopted = await adoptEpoch(database, { door, keyring }, options);
+  if (!adopted.ok)
+    return err(adopted.error.type === "NotThisVault" ? { type: "Damaged" } : adopted.error);
+  const cleared = await changeFlow(database, withoutHindrance);
+  startAfresh();
+  return cleared.ok ? ok(undefined) : cleared;
+}
+
+/** Nothing is stuck any more, and entries that did not open are tried with the new keys. */
+function withoutHindrance(flow: FlowRow): FlowRow {
+  const rest: { -readonly [K in keyof FlowRow]: FlowRow[K] } = { ...flow };
+  delete rest.stuck;
+  delete rest.appVersion;
+  return rest;
+}
