@@ -55,10 +55,11 @@ export interface Head {
   readonly id: EntryId | undefined;
 }
 
-/** Bundles all that waits; does nothing while the database is locked. */
+/** Bundles all that waits, `rest`ing after each page; does nothing while the database is locked. */
 export async function bundleOutbox(
   db: Database,
   env: CommitEnv,
+  { rest }: { readonly rest?: () => Promise<void> } = {},
 ): Promise<Result<Bundled, CommitError>> {
   let [ops, entries, after] = [0, 0, 0];
   const waiting = isLocked(db) ? ok(0) : await transact(db, () => db.outbox.count());
@@ -84,6 +85,7 @@ export async function bundleOutbox(
     entries += page.value.entries;
     if (page.value.last === undefined) return ok({ ops, entries });
     after = page.value.last;
+    await rest?.();
   }
 }
 

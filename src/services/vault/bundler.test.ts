@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Draft } from "#core/log/draft.ts";
 import type { RecordId } from "#core/shared/ids.ts";
 import { commit } from "#store/commit.ts";
 import type { Database } from "#store/database.ts";
@@ -38,6 +39,22 @@ describe("the bundler", () => {
     await expectWaiting(database, 0);
   });
 
+  it("rests between two pages, so that others come first, until somebody waits for all", async () => {
+    const database = await openTestDatabase();
+    const names = Array.from({ length: 450 }, (_, n) => `symbol${n}`);
+    await write(database, ...names);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const bundler = createBundler({ database, env });
+    bundler.start();
+    vi.advanceTimersByTime(1000);
+    while ((await database.outbox.count()) > 250 + ANNOUNCEMENTS) await nextTask();
+    for (let task = 0; task < 50; task++) await nextTask();
+    await expectWaiting(database, 250 + ANNOUNCEMENTS);
+    expect((await bundler.flush()).ok).toBe(true);
+    await expectWaiting(database, 0);
+    bundler.stop();
+  });
+
   it("does nothing before it is started or after it is stopped", async () => {
     const database = await openTestDatabase();
     vi.useFakeTimers();
@@ -49,9 +66,20 @@ describe("the bundler", () => {
   });
 });
 
-async function write(database: Database, name: string): Promise<void> {
-  const record = name as RecordId;
-  await commit(database, [{ type: "put", kind: "symbol", record, fields: { name } }], env);
+/** What a device says of itself with its first bundle, one op for each of its chains. */
+const ANNOUNCEMENTS = 2;
+
+async function write(database: Database, ...names: readonly string[]): Promise<void> {
+  const drafts = names.map((name): Draft => {
+    return { type: "put", kind: "symbol", record: name as RecordId, fields: { name } };
+  });
+  await commit(database, drafts, env);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 /** Waits for what the timer began, on real time. */
