@@ -1,141 +1,95 @@
-/**
- * The server of supabase/migrations over plain fetch, for pages and for the service worker. Each question is asked once, and once
- * more when its session had to be renewed; patience is the engine's.
- */
+/** The server of supabase/migrations, as the engine and the account ask it. */
 import * as v from "valibot";
-import { bytesToBase64 } from "#core/shared/base64.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { doorFromText, doorToText } from "#core/sync/door.ts";
-import type { RemoteError, SyncRemote } from "#core/sync/remote.ts";
-import { ask, type Fetch } from "./ask.ts";
-import { type Refusal, refusalOf } from "./refusal.ts";
-import type { Tokens } from "./session.ts";
-import { ANSWERS, spaceToUuid } from "./wire.ts";
+import { MAX_PAGE_ENTRIES, type SyncRemote } from "#core/sync/remote.ts";
+import { createAppend } from "./append.ts";
+import { createCall, plain, remoteErrorOf, type SyncRemoteInput } from "./call.ts";
+import { COUNT } from "./refusal.ts";
+import { ENVELOPE, ROOM, SESSION, SPACE, spaceToUuid, TIME, VIEW } from "./wire.ts";
 
-export interface SyncRemoteInput {
-  /** Of the project, such as `https://abc.supabase.co`. */
-  readonly url: string;
-  /** Names the project; no secret. */
-  readonly apiKey: string;
-  readonly tokens: Tokens;
-  readonly fetch: Fetch;
-  /** How long nothing may be heard. ms. */
-  readonly patienceMs?: number;
-}
+/** Spaces of a kind that this version does not know are left to those that do. */
+const SPACES = v.pipe(
+  v.array(v.object({ space: SPACE, kind: v.string(), head: VIEW, door: COUNT, ...ROOM })),
+  v.transform((spaces) => spaces.filter(({ kind }) => kind === "vault")),
+);
+
+const CREATED = v.object({ door: COUNT });
+
+const PAGE = v.object({
+  entries: v.pipe(v.array(ENVELOPE), v.maxLength(MAX_PAGE_ENTRIES)),
+  head: VIEW,
+  door: COUNT,
+});
+
+const DOOR = v.object({ rev: COUNT, door: v.string() });
+
+const WRITTEN = v.object({ rev: COUNT });
+
+const SESSIONS = v.array(
+  v.object({ session: SESSION, createdAt: TIME, lastSeen: TIME, isThis: v.boolean() }),
+);
+
+const NOTHING = v.object({});
 
 /** Speaks to the server as whoever is signed in. */
 export function createSyncRemote(input: SyncRemoteInput): SyncRemote {
   const call = createCall(input);
   return {
     spaces: async () =>
-      mapped(plain(await call("my_spaces", {})), (spaces) =>
+      mapped(plain(await call({ name: "my_spaces", given: {}, answer: SPACES })), (spaces) =>
         spaces.map(({ space, head, door, bytes, quota }) => ({
           ...{ space, head, doorRev: door, bytes, quota },
         })),
       ),
     createSpace: async (id, door) => {
       const given = { space: spaceToUuid(id), door: doorToText(door) };
-      const answer = await call("create_space", given);
-      if (answer.ok) return ok(answer.value.door);
-      const { error } = answer;
+      const created = await call({ name: "create_space", given, answer: CREATED });
+      if (created.ok) return ok(created.value.door);
+      const { error } = created;
       return err(error.type === "VaultExists" ? error : remoteErrorOf(error));
     },
-    append: async (id, envelopes) =>
-      plain(
-        await call("append_entries", {
-          space: spaceToUuid(id),
-          batch: JSON.stringify(envelopes.map(bytesToBase64)),
-        }),
-      ),
-    read: async (id, after, most) =>
-      mapped(
-        plain(await call("read_entries", { space: spaceToUuid(id), after, most })),
-        ({ entries, head, door }) => ({ envelopes: entries, head, doorRev: door }),
-      ),
+    append: createAppend(input),
+    read: async (id, after, most) => {
+      const given = { space: spaceToUuid(id), after, most };
+      const page = plain(await call({ name: "read_entries", given, answer: PAGE }));
+      return mapped(page, ({ entries, head, door }) => ({
+        ...{ envelopes: entries, head, doorRev: door },
+      }));
+    },
     readDoor: async (id) => {
-      const answer = plain(await call("read_door", { space: spaceToUuid(id) }));
-      if (!answer.ok) return answer;
-      const door = doorFromText(answer.value.door);
+      const given = { space: spaceToUuid(id) };
+      const read = plain(await call({ name: "read_door", given, answer: DOOR }));
+      if (!read.ok) return read;
+      const door = doorFromText(read.value.door);
       // Stored as it was given, so that whoever wrote it knows more than this version.
       if (!door) return err({ type: "Refused", reason: "unknown_door" });
-      return ok({ rev: answer.value.rev, door });
+      return ok({ rev: read.value.rev, door });
     },
     writeDoor: async (id, expected, door) => {
       const given = { space: spaceToUuid(id), expected, door: doorToText(door) };
-      const answer = await call("write_door", given);
-      if (answer.ok) return ok(answer.value.rev);
-      const { error } = answer;
+      const written = await call({ name: "write_door", given, answer: WRITTEN });
+      if (written.ok) return ok(written.value.rev);
+      const { error } = written;
       return err(error.type === "DoorChanged" ? error : remoteErrorOf(error));
     },
     sessions: async () =>
-      mapped(plain(await call("my_sessions", {})), (sessions) =>
+      mapped(plain(await call({ name: "my_sessions", given: {}, answer: SESSIONS })), (sessions) =>
         sessions.map(({ session, createdAt, lastSeen, isThis }) => ({
           ...{ id: session, createdAt, lastSeenAt: lastSeen, isThis },
         })),
       ),
     revokeSession: async (session) =>
-      mapped(plain(await call("revoke_session", { session })), () => undefined),
-    deleteAccount: async () => mapped(plain(await call("delete_account", {})), () => undefined),
+      mapped(
+        plain(await call({ name: "revoke_session", given: { session }, answer: NOTHING })),
+        () => undefined,
+      ),
+    deleteAccount: async () =>
+      mapped(
+        plain(await call({ name: "delete_account", given: {}, answer: NOTHING })),
+        () => undefined,
+      ),
   };
-}
-
-type Name = keyof typeof ANSWERS;
-type Called<N extends Name> = Result<v.InferOutput<(typeof ANSWERS)[N]>, Refusal>;
-
-/** Calls one of the server's functions; a refused token is renewed, and the call made once more. */
-function createCall({ url, apiKey, tokens, fetch, patienceMs }: SyncRemoteInput) {
-  async function callOnce<N extends Name>(
-    name: N,
-    given: Readonly<Record<string, unknown>>,
-    token: string,
-  ): Promise<Called<N>> {
-    const answered = await ask({
-      url: `${url}/rest/v1/rpc/${name}`,
-      headers: {
-        apikey: apiKey,
-        authorization: `Bearer ${token}`,
-        "content-type": "application/json",
-        accept: "application/json",
-      },
-      body: JSON.stringify(given),
-      fetch,
-      ...(patienceMs !== undefined && { patienceMs }),
-    });
-    if (!answered.ok) return answered;
-    if (answered.value.status !== 200) return err(refusalOf(answered.value));
-    const parsed = v.safeParse(ANSWERS[name], answered.value.body, { abortEarly: true });
-    return parsed.success ? ok(parsed.output) : err({ type: "NotTheServer" });
-  }
-
-  return async function call<N extends Name>(
-    name: N,
-    given: Readonly<Record<string, unknown>>,
-  ): Promise<Called<N>> {
-    const token = await tokens.access();
-    if (!token.ok) return token;
-    const first = await callOnce(name, given, token.value);
-    if (first.ok || first.error.type !== "TokenRefused") return first;
-    const renewed = await tokens.renew(token.value);
-    return renewed.ok ? callOnce(name, given, renewed.value) : renewed;
-  };
-}
-
-function plain<T>(result: Result<T, Refusal>): Result<T, RemoteError> {
-  return result.ok ? result : err(remoteErrorOf(result.error));
-}
-
-/** What a refusal means to a question that none of the special ones can meet. */
-function remoteErrorOf(refusal: Refusal): RemoteError {
-  switch (refusal.type) {
-    // A token that was just made is not taken either.
-    case "TokenRefused":
-      return { type: "SignedOut" };
-    case "DoorChanged":
-    case "VaultExists":
-      return { type: "NotTheServer" };
-    default:
-      return refusal;
-  }
 }
 
 function mapped<T, U, E>(result: Result<T, E>, change: (value: T) => U): Result<U, E> {

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { assert } from "#core/shared/assert.ts";
 import { base64ToBytes } from "#core/shared/base64.ts";
 import { base64urlToBytes, bytesToBase64url } from "#core/shared/base64url.ts";
-import { MAX_ENVELOPE_BYTES, MAX_PAGE_ENTRIES, type SessionId } from "#core/sync/remote.ts";
+import { MAX_ENVELOPE_BYTES, type SessionId } from "#core/sync/remote.ts";
 import type { SpaceId } from "#core/vault/slot.ts";
 import { COUNT } from "./refusal.ts";
 
@@ -29,7 +29,7 @@ function uuidToSpace(uuid: string): SpaceId {
 
 const UUID_TEXT = v.pipe(v.string(), v.toLowerCase(), v.regex(UUID));
 
-const SPACE = v.pipe(UUID_TEXT, v.transform(uuidToSpace));
+export const SPACE = v.pipe(UUID_TEXT, v.transform(uuidToSpace));
 
 export const SESSION = v.pipe(
   UUID_TEXT,
@@ -38,44 +38,21 @@ export const SESSION = v.pipe(
 
 const BYTES = v.pipe(v.string(), v.transform(base64ToBytes), v.instance(Uint8Array));
 
-const TIME = v.pipe(
+export const TIME = v.pipe(
   v.string(),
   v.transform((text) => Date.parse(text)),
   v.number(),
   v.finite(),
 );
 
-const VIEW = v.pipe(
+export const VIEW = v.pipe(
   v.object({ seq: COUNT, digest: BYTES }),
   v.check(({ seq, digest }) => digest.length === (seq === 0 ? 0 : DIGEST_BYTES)),
 );
 
-const ROOM = { bytes: COUNT, quota: COUNT };
+export const ROOM = { bytes: COUNT, quota: COUNT };
 
-const ENVELOPE = v.pipe(
+export const ENVELOPE = v.pipe(
   BYTES,
   v.check(({ length }) => length > 0 && length <= MAX_ENVELOPE_BYTES),
 );
-
-/** What each function of supabase/migrations answers. */
-export const ANSWERS = {
-  /** Spaces of a kind that this version does not know are left to those that do. */
-  my_spaces: v.pipe(
-    v.array(v.object({ space: SPACE, kind: v.string(), head: VIEW, door: COUNT, ...ROOM })),
-    v.transform((spaces) => spaces.filter(({ kind }) => kind === "vault")),
-  ),
-  create_space: v.object({ door: COUNT }),
-  append_entries: v.object({ seqs: v.array(COUNT), before: VIEW, head: VIEW, ...ROOM }),
-  read_entries: v.object({
-    entries: v.pipe(v.array(ENVELOPE), v.maxLength(MAX_PAGE_ENTRIES)),
-    head: VIEW,
-    door: COUNT,
-  }),
-  read_door: v.object({ rev: COUNT, door: v.string() }),
-  write_door: v.object({ rev: COUNT }),
-  my_sessions: v.array(
-    v.object({ session: SESSION, createdAt: TIME, lastSeen: TIME, isThis: v.boolean() }),
-  ),
-  revoke_session: v.object({}),
-  delete_account: v.object({}),
-};

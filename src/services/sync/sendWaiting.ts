@@ -1,7 +1,7 @@
 /** Sends sealed entries with the app closed, and the vault locked or not. Nothing is opened, nothing is read from the server. */
 import { takeBatch } from "#core/sync/batch.ts";
 import type { RemoteError } from "#core/sync/remote.ts";
-import { createSyncRemote } from "#remote/syncRemote.ts";
+import { createAppend } from "#remote/append.ts";
 import { createTokens } from "#remote/session.ts";
 import { readSession, type TextStore } from "#remote/storedSession.ts";
 import { openForSending, type Sending } from "#store/openForSending.ts";
@@ -46,11 +46,11 @@ async function sendFrom(
   if ((await readSession(ports.session))?.account.userId !== userId) return { entries };
   const { session: store, alone, fetch, nowMs } = ports;
   const tokens = createTokens({ url, apiKey, store, alone, fetch, nowMs });
-  const remote = createSyncRemote({ url, apiKey, tokens, fetch });
+  const append = createAppend({ url, apiKey, tokens, fetch });
   for (;;) {
     const batch = takeBatch(await sending.waiting());
     if (batch.length === 0) return { entries };
-    const answer = await remote.append(
+    const answer = await append(
       space,
       batch.map(({ envelope }) => envelope),
     );
