@@ -1,14 +1,13 @@
 /** How far this device is with its server: the rows of `sync`, and what waits to be sent. */
 import type { ServerView } from "#core/vault/entry.ts";
-import { NO_VIEW } from "#core/vault/entry.ts";
 import type { Result } from "#core/shared/result.ts";
 import type { Database, Tables } from "./database.ts";
 import type { StoreError } from "./errors.ts";
 import type { AccountRow, CursorRow, FlowRow, SyncRow } from "./syncRows.ts";
 import { inTransaction } from "./transact.ts";
 
-/** Of a device that never asked a server. */
-const NO_CURSOR: CursorRow = { key: "cursor", ...NO_VIEW, doorRev: 0 };
+/** Of a device that never asked a server. Written out, since the service worker would load all of entries for it. */
+const NO_CURSOR: CursorRow = { key: "cursor", seq: 0, digest: new Uint8Array(), doorRev: 0 };
 const NO_FLOW: FlowRow = { key: "flow", failures: 0 };
 
 /** Waiting entries are read to count the ops in them up to here; of more, the entries are counted. */
