@@ -102,14 +102,28 @@ function composeOver(database: Database): Composed {
       new Worker(new URL("../workers/optimiser.ts", import.meta.url), { type: "module" }),
   });
 
-  const vault = composeVault(database, {
-    ...{ options: OPTIONS, preferences, bundler },
-    refresh: async () => {
-      await services.refresh();
-      // What is due changes with what was restored, and only practice can tell how.
-      void services.practice().catch(() => undefined);
-    },
+  const refresh = async () => {
+    await services.refresh();
+    // What is due changes with what came in, and only practice can tell how.
+    void services.practice().catch(() => undefined);
+  };
+  const synced = loadOnce(async () => {
+    const { composeSync } = await import("./composeSync.ts");
+    return composeSync(database, { options: OPTIONS, bundler, refresh, vault });
   });
+  const vault = composeVault(database, {
+    ...{ options: OPTIONS, preferences, bundler, refresh },
+    publishDoor: async (door) => (await synced()).publishDoor(door),
+  });
+
+  /** Most vaults have no account, and fetch nothing of it. */
+  const beginSync = async () => {
+    const [row, begun] = await Promise.all([
+      database.sync.get("account"),
+      database.drafts.where("key").equals("account").count(),
+    ]);
+    if (row ?? begun) await (await synced()).begin();
+  };
 
   dictionary.setLanguage(preferences.current().language);
   preferences.subscribe(() => {
@@ -146,15 +160,8 @@ function composeOver(database: Database): Composed {
       vault: vault.vault,
       backup: vault.backup,
       hasAccount: async () => (await database.sync.get("account")) !== undefined,
-      account: loadOnce(async () => {
-        const { createAccountWithoutServer } =
-          await import("#services/account/accountWithoutServer.ts");
-        return createAccountWithoutServer();
-      }),
-      sync: loadOnce(async () => {
-        const { createSyncWithoutServer } = await import("#services/sync/syncWithoutServer.ts");
-        return createSyncWithoutServer();
-      }),
+      account: async () => (await synced()).account(),
+      sync: async () => (await synced()).sync(),
       share: createShareService(),
     },
     begin: async () => {
@@ -166,6 +173,7 @@ function composeOver(database: Database): Composed {
       void services.warmUp();
       void packs.fetchMissing();
       void vault.begin();
+      void beginSync();
       return undefined;
     },
   };

@@ -1,6 +1,6 @@
 /* What the vault stands on in a browser: workers, channels, the page itself. */
 import { systemClock } from "#platform/clock.ts";
-import { createVaultChannel } from "#platform/broadcast.ts";
+import { createVaultChannel, type VaultChannel } from "#platform/broadcast.ts";
 import { readPreferences } from "#platform/preferences.ts";
 import { ownTab } from "#platform/tab.ts";
 import { loadOnce } from "#services/loadOnce.ts";
@@ -11,9 +11,13 @@ import type { Bundler } from "#services/vault/bundler.ts";
 import type { DraftService } from "#services/vault/draftService.ts";
 import type { Stretch } from "#services/vault/keyDerivation.ts";
 import { createLocking } from "#services/vault/locking.ts";
+import type { VaultInput } from "#services/vault/vaultInput.ts";
 import type { VaultGate, VaultService } from "#services/vault/vaultService.ts";
 import type { OpenOptions } from "#store/connect.ts";
 import type { Database } from "#store/database.ts";
+
+/** Other tabs keep what is unfinished in them within this time. ms. */
+const KEEP_MS = 300;
 
 /** Made when a locked database was found; nothing of it is in the first load. */
 export async function composeGate(database: Database, options: OpenOptions): Promise<VaultGate> {
@@ -33,6 +37,11 @@ export async function composeGate(database: Database, options: OpenOptions): Pro
 export interface ComposedVault {
   readonly vault: () => Promise<VaultService>;
   readonly backup: () => Promise<BackupService>;
+  readonly channel: VaultChannel;
+  /** Stores what is unfinished in every tab, and seals what waits. */
+  readonly keepUnfinished: () => Promise<void>;
+  /** Every tab begins afresh. */
+  readonly startAfresh: () => void;
   /** Puts back what was unfinished, and goes on with what a kill interrupted. */
   readonly begin: () => Promise<void>;
 }
@@ -46,9 +55,10 @@ export function composeVault(
     readonly bundler: Bundler;
     /** Takes what was restored into the indexes of this tab. */
     readonly refresh: () => Promise<void>;
+    readonly publishDoor: NonNullable<VaultInput["publishDoor"]>;
   },
 ): ComposedVault {
-  const { options, preferences, bundler, refresh } = given;
+  const { options, preferences, bundler, refresh, publishDoor } = given;
   const channel = createVaultChannel();
   const drafts = loadWhenAsked<DraftService>(["keep", "take"], async () => {
     const { createDraftService } = await import("#services/vault/draftService.ts");
@@ -63,6 +73,10 @@ export function composeVault(
     ...{ channel, keepUnfinished, sleep },
     reload: () => location.reload(),
   });
+  const startAfresh = () => {
+    channel.post({ type: "keys" });
+    void locking.beginAfresh();
+  };
   const vault = loadOnce(async () => {
     const [{ createVaultService }, { createPasskeys }] = await Promise.all([
       import("#services/vault/createVaultService.ts"),
@@ -70,6 +84,7 @@ export function composeVault(
     ]);
     return createVaultService({
       ...{ database, options, channel, locking, preferences, keepUnfinished, stretch, sleep },
+      publishDoor,
       clock: systemClock,
       passkeys: createPasskeys(),
     });
@@ -83,16 +98,16 @@ export function composeVault(
     return createBackupService({
       ...{ database, options, preferences, stretch, openSink: openFileSink, refresh },
       ...{ clock: systemClock, randomBytes: options.randomBytes, bundle: bundler.flush },
-      startAfresh: () => {
-        channel.post({ type: "keys" });
-        void locking.beginAfresh();
-      },
+      startAfresh,
     });
   });
 
   return {
-    vault,
-    backup,
+    ...{ vault, backup, channel, startAfresh },
+    keepUnfinished: async () => {
+      channel.post({ type: "keep" });
+      await Promise.all([keepUnfinished(), sleep(KEEP_MS)]);
+    },
     begin: async () => {
       const { restorePad } = await import("./padDraft.ts");
       await restorePad(drafts);
@@ -111,7 +126,7 @@ export function composeVault(
   };
 }
 
-const stretch: Stretch = async (passphrase, params) => {
+export const stretch: Stretch = async (passphrase, params) => {
   const { createStretch } = await import("#services/vault/keyDerivation.ts");
   const spawn = () =>
     new Worker(new URL("../workers/keyDerivation.ts", import.meta.url), { type: "module" });

@@ -47,6 +47,8 @@ export interface FlowRow {
   readonly looksForLoss?: true;
   /** Why nothing goes on by itself (services/sync/syncService). */
   readonly stuck?: string;
+  /** Somebody has said that the server shall stay as it is; asked again at the next start. */
+  readonly lossDeclined?: true;
   /** A run is under way. */
   readonly isWorking?: boolean;
   /** While a long history comes in: entries. */

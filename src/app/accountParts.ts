@@ -1,0 +1,51 @@
+/* The account in a browser; loaded when somebody wants one or has one. */
+import { systemClock } from "#platform/clock.ts";
+import { deviceName } from "#platform/deviceName.ts";
+import { runAloneWithSession } from "#platform/locks.ts";
+import { createPasskeys } from "#platform/passkey.ts";
+import { createAuthRemote } from "#remote/auth.ts";
+import type { AccountService } from "#services/account/accountService.ts";
+import { createAccountService } from "#services/account/createAccountService.ts";
+import type { RunningSync } from "#services/sync/createSyncService.ts";
+import type { OpenOptions } from "#store/connect.ts";
+import type { Database } from "#store/database.ts";
+import { type ComposedVault, stretch } from "./composeVault.ts";
+import type { Server } from "./syncParts.ts";
+
+/** Where a provider sends the browser back to. */
+const BACK = "/settings/sync";
+
+export async function startAccount(
+  database: Database,
+  given: {
+    readonly options: OpenOptions;
+    readonly server: Server;
+    readonly sync: RunningSync;
+    readonly vault: ComposedVault;
+  },
+): Promise<AccountService> {
+  const { options, server, sync, vault } = given;
+  const { url, apiKey, store, tokens, remote } = server;
+  const auth = createAuthRemote({
+    ...{ url, apiKey, store, tokens, alone: runAloneWithSession, nowMs: systemClock.nowMs },
+    fetch: (...asked) => fetch(...asked),
+  });
+  const service = await createAccountService({
+    ...{ database, options, server: { url, apiKey }, auth, remote, stretch, deviceName },
+    clock: systemClock,
+    passkeys: createPasskeys(),
+    page: {
+      address: () => location.href,
+      back: new URL(BACK, location.origin).href,
+      goTo: (address) => location.assign(address),
+    },
+    keepUnfinished: vault.keepUnfinished,
+    startAfresh: vault.startAfresh,
+    onSwitch: () => void sync.syncNow(),
+    syncNow: sync.syncNow,
+    newEpoch: async () => (await vault.vault()).newEpoch(),
+  });
+  // Goes on after a provider's page, or where a kill interrupted something; whoever looks hears of it by the step.
+  void service.resume();
+  return service;
+}
