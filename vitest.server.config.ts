@@ -7,7 +7,7 @@ export default defineConfig({
     environment: "node",
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    // Two processors, and each file has a server of its own.
-    fileParallelism: false,
+    // Each file has a server of its own, and either may be slow to come up.
+    maxWorkers: 2,
   },
 });

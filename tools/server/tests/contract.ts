@@ -19,17 +19,22 @@ export interface Server {
   readonly stranger: Person;
 }
 
+/** A refusal as every server tells it: a token, and JSON beside it at most. */
+export function refused(refusal: string, detail: string | undefined): Answer {
+  return { ok: false, refusal, detail: detail === undefined ? undefined : JSON.parse(detail) };
+}
+
 interface Head {
   readonly seq: number;
   readonly digest: string;
 }
 
-/** The suite; `start` is called once. */
-export function holdsTheContract(name: string, start: () => Promise<Server>): void {
+/** The suite; `open` is called once, when servers are up. */
+export function holdsTheContract(name: string, open: () => Server): void {
   describe(name, () => {
     let server: Server;
-    beforeAll(async () => {
-      server = await start();
+    beforeAll(() => {
+      server = open();
     });
 
     it("makes one vault per account, and answers the same when asked again", async () => {

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -8,6 +10,8 @@ import { startEmbedded, type Embedded } from "../embedded.ts";
 import type { ProviderName } from "../embeddedConfig.ts";
 import { codeIn, mailsTo } from "../mail.ts";
 import { startProviderDouble, type ProviderDouble } from "../providerDouble.ts";
+import { holdsTheContract } from "./contract.ts";
+import { httpServer } from "./httpServer.ts";
 
 const APP = "http://localhost:54408";
 
@@ -15,7 +19,7 @@ let folder: string;
 let double: ProviderDouble;
 let backend: Embedded;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "glyphary-signin-"));
+  folder = mkdtempSync(join(tmpdir(), "glyphary-embedded-"));
   double = await startProviderDouble();
   const started = await startEmbedded({
     folder,
@@ -35,6 +39,8 @@ afterAll(async () => {
   await double.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+holdsTheContract("the embedded backend, over HTTP", () => httpServer(backend));
 
 it("puts a code of six digits into a file, and the code signs in", async () => {
   const email = "ann@example.test";
@@ -72,13 +78,38 @@ it("comes back with an error from somebody who does not agree", async () => {
   expect(back.searchParams.get("error")).toBe("access_denied");
 });
 
-it("keeps its keys to its owner, and its folder to one process", () => {
+it("keeps its keys to its owner", () => {
   const keys = join(folder, "keys.json");
   expect(statSync(keys).mode & 0o077).toBe(0);
   expect(readFileSync(join(folder, "supabase/config.toml"), "utf8")).not.toContain(
     (JSON.parse(readFileSync(keys, "utf8")) as { jwtSecret: string }).jwtSecret,
   );
-  expect(existsSync(join(folder, "server.pid"))).toBe(true);
+});
+
+it("tells a second start that the folder is in use", async () => {
+  const script = join(import.meta.dirname, "holdFolder.ts");
+  const holder = spawn(process.execPath, [script, folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [said] = (await once(holder.stdout, "data")) as [Buffer];
+  expect(JSON.parse(said.toString())).toEqual({ type: "AlreadyRunning", pid: process.pid });
+});
+
+it("ends with the process that started it, however that ended", async () => {
+  const other = mkdtempSync(join(tmpdir(), "glyphary-held-"));
+  const script = join(import.meta.dirname, "holdFolder.ts");
+  const holder = spawn(process.execPath, [script, other], { stdio: ["ignore", "pipe", "inherit"] });
+  const [said] = (await once(holder.stdout, "data")) as [Buffer];
+  const { url } = JSON.parse(said.toString()) as { url: string };
+  expect((await fetch(`${url}/auth/v1/settings`)).status).toBeLessThan(500);
+  holder.kill("SIGKILL");
+  await eventually(() =>
+    fetch(`${url}/auth/v1/settings`).then(
+      () => undefined,
+      () => true,
+    ),
+  );
+  rmSync(other, { recursive: true, force: true });
 });
 
 const VERIFIER = randomBytes(32).toString("base64url");
@@ -123,9 +154,9 @@ function headers(): Record<string, string> {
   return { apikey: backend.publishableKey, "content-type": "application/json" };
 }
 
-async function eventually<T>(look: () => T | undefined): Promise<T> {
+async function eventually<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const found = look();
+    const found = await look();
     if (found !== undefined) return found;
     await pause(50);
   }
