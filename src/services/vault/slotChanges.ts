@@ -9,8 +9,9 @@ import { checkPassphrase } from "#core/vault/passphraseStrength.ts";
 import { type Secret, wipe } from "#core/vault/secret.ts";
 import { publicKeyOf, type Slot, type SlotId, type SlotKind, slotSeed } from "#core/vault/slot.ts";
 import { proveSlot } from "#core/vault/slotProof.ts";
-import { slotChange, slotDraft } from "#core/vault/slotRecord.ts";
+import { slotChange, slotDraft, slotIdOf } from "#core/vault/slotRecord.ts";
 import { commit } from "#store/commit.ts";
+import { readAccount } from "#store/accountState.ts";
 import { type Database, sealingOf } from "#store/database.ts";
 import { readDoor, readInside } from "#store/slots.ts";
 import type { OpenOptions } from "#store/connect.ts";
@@ -18,6 +19,7 @@ import type { Clock } from "#platform/clock.ts";
 import type { Passkeys } from "#platform/passkey.ts";
 import { type Stretch, stretchForNewSlot } from "./keyDerivation.ts";
 import { openByPassphrase } from "./openDoor.ts";
+import type { VaultInput } from "./vaultInput.ts";
 import type { VaultError, VaultService } from "./vaultService.ts";
 import { idsOfKind, settleSlots, waysIn } from "./waysIn.ts";
 
@@ -32,6 +34,8 @@ export interface SlotInput {
   readonly clock: Pick<Clock, "nowMs">;
   readonly stretch: Stretch;
   readonly passkeys: Pick<Passkeys, "create">;
+  /** See VaultInput. */
+  readonly ofAccount?: VaultInput["ofAccount"];
 }
 
 /** A name, not a letter. */
@@ -56,6 +60,8 @@ export function createSlotChanges(input: SlotInput): SlotChanges {
 
   return {
     changePassphrase: async ({ current, next }) => {
+      const account = await input.ofAccount?.();
+      if (account) return account.changePassphrase({ current, next });
       const checked = checkPassphrase(next);
       if (!checked.ok) return checked;
       const door = await readDoor(database);
@@ -72,7 +78,17 @@ export function createSlotChanges(input: SlotInput): SlotChanges {
       const known = await ways();
       if (!known.ok) return known;
       const draft = newSlot(input, { kind: "recovery", secret, name: "" });
-      return change([...removal(idsOfKind(known.value.all, "recovery")), draft]);
+      const old = idsOfKind(known.value.all, "recovery");
+      const changed = await change([...removal(old), draft]);
+      const account = changed.ok ? await input.ofAccount?.() : undefined;
+      const told = account ? await account.publish() : changed;
+      if (account && !told.ok)
+        // Elsewhere the words of before would open still, and these would not: they are back here too.
+        await change([
+          ...old.map((id) => slotChange(id, { deleted: false })),
+          ...removal([slotIdOf(draft.record)]),
+        ]);
+      return told;
     },
     addPasskey: async (name) => {
       const known = await ways();
@@ -89,9 +105,13 @@ export function createSlotChanges(input: SlotInput): SlotChanges {
     removeSlot: async (id) => {
       const known = await ways();
       if (!known.ok) return known;
-      const { isLockOn, all } = known.value;
+      const { all } = known.value;
+      const kept = await readAccount(database);
+      if (!kept.ok) return kept;
+      // A new device of an account opens by what signed it in.
+      const needsPassphrase = known.value.isLockOn || kept.value.account !== undefined;
       const rest = all.filter(({ slot }) => slot.id !== id);
-      const needed: readonly SlotKind[] = isLockOn ? ["passphrase"] : [];
+      const needed: readonly SlotKind[] = needsPassphrase ? ["passphrase"] : [];
       const isLast =
         needed.some((kind) => idsOfKind(rest, kind).length === 0) ||
         (rest.length > 0 && rest.every(({ slot }) => slot.kind === "passkey"));

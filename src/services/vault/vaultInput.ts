@@ -8,7 +8,15 @@ import type { Database } from "#store/database.ts";
 import type { PreferencesService } from "../preferencesService.ts";
 import type { Stretch } from "./keyDerivation.ts";
 import type { Locking } from "./locking.ts";
-import type { NeedsServer } from "./vaultService.ts";
+import type { NeedsServer, VaultError, VaultService } from "./vaultService.ts";
+
+/** With an account the server has to know a new way in before an old one goes: another device may need it tomorrow. */
+export interface AccountWays {
+  /** Of account and vault at once. */
+  readonly changePassphrase: VaultService["changePassphrase"];
+  /** Puts the ways in that the log tells of at the server. */
+  readonly publish: () => Promise<Result<void, VaultError>>;
+}
 
 /** What the vault's service stands on. */
 export interface VaultInput {
@@ -27,6 +35,8 @@ export interface VaultInput {
    * at once where the vault has no account.
    */
   readonly publishDoor?: (door: Door) => Promise<Result<void, NeedsServer>>;
+  /** How ways in change where the vault has an account; undefined where it has none. */
+  readonly ofAccount?: () => Promise<AccountWays | undefined>;
   /** Stores what is unfinished in this tab, and seals what waits. */
   readonly keepUnfinished: () => Promise<void>;
   readonly sleep: (ms: number) => Promise<void>;

@@ -73,11 +73,12 @@ export interface VaultService {
   readonly newRecovery: () => { readonly secret: Secret; readonly words: readonly string[] };
   /**
    * Turns the app lock on: a new epoch, slots for passphrase and recovery phrase, no device slot, everything in a new
-   * database. Then every tab begins afresh, at the lock.
+   * database. Then every tab begins afresh, at the lock. A vault of an account keeps the ways in it has: the passphrase has to be its
+   * own, and `recovery` is left out.
    */
   readonly turnLockOn: (given: {
     readonly passphrase: string;
-    readonly recovery: Secret;
+    readonly recovery?: Secret;
     readonly onProgress?: OnProgress;
   }) => Promise<Result<void, VaultError>>;
   /** Back to opening without a question; asks for the passphrase once more. */
