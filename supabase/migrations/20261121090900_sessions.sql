@@ -4,7 +4,11 @@ create function private.reads_sessions() returns boolean
   language sql stable
   set search_path = ''
 as $$
-  select coalesce(has_table_privilege(to_regclass('auth.sessions'), 'select, delete'), false)
+  -- Asked one by one: of several in one question, any would do.
+  select coalesce(
+    has_table_privilege(to_regclass('auth.sessions'), 'select')
+      and has_table_privilege(to_regclass('auth.sessions'), 'delete'),
+    false)
 $$;
 comment on function private.reads_sessions() is 'Whether the auth server''s own sessions can be seen and ended from here; not every platform lets them.';
 

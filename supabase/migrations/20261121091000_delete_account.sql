@@ -11,7 +11,9 @@ declare
 begin
   delete from public.spaces s where s.owner = caller;
   -- Half-done sign-ins name the account without a reference that would cascade.
-  if has_table_privilege(to_regclass('auth.flow_state'), 'select, delete') then
+  if has_table_privilege(to_regclass('auth.flow_state'), 'select')
+    and has_table_privilege(to_regclass('auth.flow_state'), 'delete')
+  then
     execute 'delete from auth.flow_state f where f.user_id = $1' using caller;
   end if;
   delete from auth.users u where u.id = caller;

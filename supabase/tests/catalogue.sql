@@ -12,6 +12,9 @@ select is((select count(*) from pg_policy p where p.polrelid = c.oid and p.polpe
   from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p');
 select is(p.polroles, array['authenticated'::regrole::oid], format('%s on %s is for signed-in people', p.polname, p.polrelid::regclass))
   from pg_policy p;
+select is((select count(*) from pg_policy p where p.polrelid = relation::regclass and not p.polpermissive), 1::bigint,
+  relation || ' shows nothing to a revoked session')
+  from unnest(array['spaces', 'space_members', 'entries', 'key_slots']) relation;
 select ok(not has_table_privilege('anon', c.oid, 'select, insert, update, delete, truncate'), c.relname || ' is not granted to strangers')
   from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p');
 select ok(not has_table_privilege('authenticated', c.oid, 'insert, update, delete, truncate'), c.relname || ' is granted for reading at most')

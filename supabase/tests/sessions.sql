@@ -29,12 +29,17 @@ select is((select count(*) from revoked_sessions), 1000::bigint, 'are as many as
 
 -- Where the auth server keeps its sessions to itself.
 select pg_temp.be_the_server();
-revoke all on auth.sessions from postgres;
+revoke delete on auth.sessions from postgres;
 select pg_temp.be(:'ann', :'laptop');
 select is(my_sessions() #- '{0,lastSeen}', jsonb_build_array(jsonb_build_object(
   'session', :'laptop', 'createdAt', '2026-01-01T10:00:00.000Z', 'isThis', true)), 'only this one is known');
 select is(revoke_session(:'laptop'), '{}', 'it can be ended all the same');
 select throws_ok('select my_spaces()', 'PT401', 'session_revoked', 'and is');
+
+select pg_temp.be_the_server();
+revoke all on auth.sessions from postgres;
+select pg_temp.be(:'ann', '5e551000-0000-4000-8000-000000000003');
+select is(jsonb_array_length(my_sessions()), 1, 'nor where they cannot even be read');
 
 select * from finish();
 rollback;
