@@ -11,6 +11,7 @@
  *   optimise-10000                               fitting the schedule to 10,000 reviews, of which a fifth is kept aside
  *   queue-10000, replay-100000                   today's queue among so many cards; all cards from so many reviews
  *   next-card, first-card                        from a rating to the next card, and from the start to the first, on screen
+ *   first-card-sealing                           the same while all these reviews have still to be sealed into entries
  *   save-review                                  to the end of the transaction; all three over 10,000 cards, 100,000 reviews
  *   trace-10000, trace-index-10000               versions and strand of a symbol of so many ops; indexing its ops for that
  *   backup-100000, -bytes                        a backup of 10,000 symbols and so many reviews after its KDF; its size

@@ -3,7 +3,7 @@
  * DESIGN, section 8, as the bench rows' names. Rows that end in -4x run with the processor slowed down fourfold.
  */
 import { type Benches, type BenchRow, summarise } from "./benchRow.ts";
-import { answerTimes } from "./browser/answers.ts";
+import { answerTimes, firstCardsWhileSealing } from "./browser/answers.ts";
 import { coldStarts } from "./browser/coldStarts.ts";
 import { gridScrolls } from "./browser/gridScrolls.ts";
 import { inBenchPage, whileServed } from "./browser/stage.ts";
@@ -58,6 +58,8 @@ export const benches: Benches = {
     ),
   "next-card": async () => inMs((await answersOnce()).nextCardMs),
   "first-card": async () => inMs((await answersOnce()).firstCardMs),
+  "first-card-sealing": async () =>
+    inMs(await whileServed(() => firstCardsWhileSealing(SYMBOLS, REVIEWS))),
   "unlock-10000-throttled": async () =>
     inMs(await whileServed(() => unlocks(RECORDS, PHONE_SLOWDOWN))),
   "unlock-kdf-throttled": async () => inMs(await whileServed(() => stretches(PHONE_SLOWDOWN))),

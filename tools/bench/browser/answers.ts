@@ -3,6 +3,8 @@ import { inBrowser, openBenchPage, ORIGIN, seededProfile } from "./stage.ts";
 
 const ANSWERS = 40;
 
+const FRESH_STARTS = 3;
+
 /** Answers whose times do not count yet. */
 const WARM_UP = 5;
 
@@ -16,6 +18,30 @@ export interface AnswerTimes {
   readonly firstCardMs: readonly number[];
 }
 
+/** Cold starts with all reviews still to be sealed, ms to the first card; over the same profile. */
+export async function firstCardsWhileSealing(
+  symbols: number,
+  reviews: number,
+): Promise<readonly number[]> {
+  const profile = await seededProfile(symbols);
+  const timesMs: number[] = [];
+  for (let run = 0; run < FRESH_STARTS; run++) {
+    await inBrowser(profile, async (page) => {
+      await openBenchPage(page);
+      await page.evaluate((count) => bench.practise(count), reviews);
+      await page.evaluate(() => bench.unseal());
+    });
+    timesMs.push(await inBrowser(profile, firstCard));
+  }
+  return timesMs;
+}
+
+async function firstCard(page: Page): Promise<number> {
+  await page.goto(`${ORIGIN}/practise/session`);
+  await showButton(page).waitFor({ timeout: 120_000 });
+  return page.evaluate(() => performance.now());
+}
+
 /** Goes through a session by the keyboard, over a profile with so many symbols, all learnt, and so many reviews. */
 export async function answerTimes(symbols: number, reviews: number): Promise<AnswerTimes> {
   const profile = await seededProfile(symbols);
@@ -23,9 +49,7 @@ export async function answerTimes(symbols: number, reviews: number): Promise<Ans
     await openBenchPage(page);
     await page.evaluate((count) => bench.practise(count), reviews);
     await page.addInitScript(watchRatings);
-    await page.goto(`${ORIGIN}/practise/session`);
-    await showButton(page).waitFor({ timeout: 120_000 });
-    const firstCardMs = [await page.evaluate(() => performance.now())];
+    const firstCardMs = [await firstCard(page)];
     for (let answer = 0; answer < WARM_UP + ANSWERS; answer++) {
       await page.keyboard.press("Space");
       await page.getByRole("button", { name: /good/i }).waitFor();

@@ -4,10 +4,11 @@ import { assert } from "#core/shared/assert.ts";
 import type { AppServices } from "#services/appServices.ts";
 import { createBrowserDeviceKeys } from "#platform/deviceKeys.ts";
 import { systemRandomBytes } from "#platform/random.ts";
+import type { Database } from "#store/database.ts";
 import { openDatabase } from "#store/openDatabase.ts";
 import { inventSymbols } from "./inventSymbols.ts";
 import { timeRecognitions } from "./timeRecognitions.ts";
-import { timeReviews, writeHistory } from "./timeReviews.ts";
+import { timeReviews, unsealHistory, writeHistory } from "./timeReviews.ts";
 import { timeSaves, watchWrites, type SaveTimes } from "./timeSaves.ts";
 import { timeStretches } from "./timeStretches.ts";
 import { timeSearches } from "./timeSearches.ts";
@@ -19,6 +20,8 @@ export interface BenchPage {
   readonly saves: (n: number) => Promise<SaveTimes>;
   /** Learns all symbols and gives them so many reviews. */
   readonly practise: (reviews: number) => Promise<void>;
+  /** Makes all reviews wait to be sealed, as if they had just been written. */
+  readonly unseal: () => Promise<void>;
   /** Rates so many cards. */
   readonly reviews: (n: number) => Promise<readonly number[]>;
   readonly searches: (n: number) => Promise<readonly number[]>;
@@ -51,19 +54,24 @@ globalThis.bench = {
   saves: async (n) => timeSaves(await services(), n),
   practise: async (reviews) => {
     const known = await services();
-    const database = await openDatabase({
-      randomBytes: systemRandomBytes,
-      keys: createBrowserDeviceKeys(),
-    });
-    assert(database.ok, "the database did not open");
-    await writeHistory(database.value, known, reviews);
-    database.value.close();
+    await withDatabase((database) => writeHistory(database, known, reviews));
   },
+  unseal: () => withDatabase(unsealHistory),
   reviews: async (n) => timeReviews(await services(), n),
   searches: async (n) => timeSearches((await services()).dictionary, n),
   recognitions: timeRecognitions,
   stretches: timeStretches,
 };
+
+async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  const database = await openDatabase({
+    randomBytes: systemRandomBytes,
+    keys: createBrowserDeviceKeys(),
+  });
+  assert(database.ok, "the database did not open");
+  await work(database.value);
+  database.value.close();
+}
 
 /** Opens the app's services, and waits until the dictionary is read and the recogniser has learnt it. */
 function services(): Promise<AppServices> {

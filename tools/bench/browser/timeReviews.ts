@@ -1,4 +1,5 @@
 import { assert } from "#core/shared/assert.ts";
+import { opOfFact } from "#core/vault/faults.ts";
 import type { AppServices } from "#services/appServices.ts";
 import type { Database } from "#store/database.ts";
 import { inventReviewFacts, inventStudies } from "../inventPractice.ts";
@@ -26,6 +27,15 @@ export async function writeHistory(
     await database.facts.bulkPut(facts.slice(from, from + CHUNK));
   await database.records.bulkPut([...inventStudies(symbols, FACE)]);
   await database.changes.add({ ids: null });
+}
+
+/** Puts what the facts came by into the outbox once more. */
+export async function unsealHistory(database: Database): Promise<void> {
+  const facts = await database.facts.toArray();
+  for (let from = 0; from < facts.length; from += CHUNK) {
+    const ops = facts.slice(from, from + CHUNK).map(opOfFact);
+    await database.outbox.bulkAdd(ops.map((op) => ({ op })));
+  }
 }
 
 /** Rates n cards, one after the other; from the call to the browser's word that the transaction is complete, ms. */
