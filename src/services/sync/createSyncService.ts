@@ -13,7 +13,8 @@ import { followSyncFacts, followToSend, type SyncFacts } from "#store/syncFacts.
 import { addSyncLine, readSyncLog } from "#store/syncLog.ts";
 import type { FlowRow } from "#store/syncRows.ts";
 import { changeFlow, readSyncState } from "#store/syncState.ts";
-import { createEngine, type EngineInput, type RunError, type RunReport } from "./engine.ts";
+import { createEngine } from "./engine.ts";
+import type { EngineInput, RunError, RunReport } from "./engineInput.ts";
 import { afterRun, afterTrouble, patienceOf } from "./flow.ts";
 import { logText } from "./logText.ts";
 import { snapshotOf } from "./snapshotOf.ts";

@@ -17,7 +17,7 @@ import { keepDoorRev, readSyncState } from "#store/syncState.ts";
 import type { Keyring } from "#core/vault/keyring.ts";
 import { adoptEpoch, openDoorBySlot } from "../vault/adoptEpoch.ts";
 import { doorOf, settleSlots } from "../vault/waysIn.ts";
-import type { EngineInput } from "./engine.ts";
+import type { EngineInput } from "./engineInput.ts";
 
 /** So often in a row somebody else is faster only if something is wrong. */
 const MOST_TRIES = 5;

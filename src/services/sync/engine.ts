@@ -4,65 +4,26 @@
  * engines at once and a kill between any two steps do no harm.
  */
 import type { Alarm } from "#core/sync/alarms.ts";
-import type { BatchLimits } from "#core/sync/batch.ts";
 import { unread, withNews } from "#core/sync/alarmBook.ts";
-import type { RemoteError, Room, SyncRemote } from "#core/sync/remote.ts";
+import type { Room } from "#core/sync/remote.ts";
 import type { Keyring } from "#core/vault/keyring.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
-import type { Clock } from "#platform/clock.ts";
-import type { CommitError } from "#store/commit.ts";
-import type { OpenOptions } from "#store/connect.ts";
-import { type Database, sealingOf } from "#store/database.ts";
+import { sealingOf } from "#store/database.ts";
 import type { StoreError } from "#store/errors.ts";
 import { changeAlarms } from "#store/syncAlarms.ts";
 import { countLost } from "#store/syncAnew.ts";
 import { changeFlow, countToSend, readSyncState } from "#store/syncState.ts";
 import { transact } from "#store/transact.ts";
+import type { EngineInput, RunError, RunReport } from "./engineInput.ts";
 import { checkHead } from "./checkHead.ts";
 import { doorStep } from "./doorStep.ts";
-import { type AboutDevice, tellOfDevice } from "./ownSlot.ts";
+import { tellOfDevice } from "./ownSlot.ts";
 import { pullAll } from "./pull.ts";
 import { pushAll } from "./push.ts";
 import { retryHeld } from "./retryHeld.ts";
 import type { Stuck } from "./syncService.ts";
 
-export interface EngineInput {
-  /** Open, and unlocked. */
-  readonly database: Database;
-  readonly remote: SyncRemote;
-  /** As the database was opened: for adopting the keys of a new epoch. */
-  readonly options: OpenOptions;
-  readonly clock: Pick<Clock, "nowMs">;
-  /** Seals what waits in the outbox. */
-  readonly bundle: () => Promise<Result<unknown, CommitError>>;
-  /** Takes what came in into this tab's indexes. */
-  readonly onPulled: () => Promise<void>;
-  /** The keys are others now: the other tabs must begin afresh, and rows be sealed anew. */
-  readonly onKeys: () => void;
-  readonly appVersion: string;
-  /** Of what is to be read in this run. Entries. */
-  readonly onProgress?: (done: number, all: number) => void;
-  /** What this device tells the others of itself. */
-  readonly device?: () => Promise<AboutDevice>;
-  /** How much to send at once: less under a data saver or on a low battery. */
-  readonly batch?: () => BatchLimits;
-}
-
-/** What a run did. */
-export interface RunReport {
-  /** Entries. */
-  readonly sent: number;
-  /** Entries that were not here. */
-  readonly received: number;
-  /** Records and facts that they changed. */
-  readonly folded: number;
-  readonly alarms: readonly Alarm[];
-  readonly room?: Room;
-  /** What keeps part of the work from being done. */
-  readonly stuck?: Stuck;
-}
-
-export type RunError = RemoteError | StoreError | CommitError;
+export type { EngineInput, RunError, RunReport };
 
 export interface Engine {
   readonly run: () => Promise<Result<RunReport, RunError>>;

@@ -1,7 +1,7 @@
 /** How a run's end is remembered: for patience, and for whoever looks. */
 import { CALM, afterFailure, isResting, type Patience } from "#core/sync/patience.ts";
 import type { FlowRow } from "#store/syncRows.ts";
-import type { RunError, RunReport } from "./engine.ts";
+import type { RunError, RunReport } from "./engineInput.ts";
 import type { Stuck, SyncPhase } from "./syncService.ts";
 
 export function patienceOf({ failures, notBefore = 0 }: FlowRow): Patience {

@@ -2,7 +2,6 @@
 import { ok, type Result } from "#core/shared/result.ts";
 import type { PutDraft } from "#core/log/draft.ts";
 import { newId } from "#core/shared/ids.ts";
-import type { SessionId } from "#core/sync/remote.ts";
 import { deviceDraft, type DeviceFields, readDeviceRecord } from "#core/vault/deviceRecord.ts";
 import { KEY_BYTES } from "#core/vault/hkdf.ts";
 import type { Keyring } from "#core/vault/keyring.ts";
@@ -14,15 +13,9 @@ import { commit, type CommitError } from "#store/commit.ts";
 import { type DeviceBox, keepBox, type OwnDevice, readOwnDevice } from "#store/ownDevice.ts";
 import { type Inside, readInside } from "#store/slots.ts";
 import { settleSlots, slotsIn } from "../vault/waysIn.ts";
-import type { EngineInput } from "./engine.ts";
+import type { AboutDevice, EngineInput } from "./engineInput.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** What the device is called and by which sign-in it syncs. */
-export interface AboutDevice {
-  readonly name: string;
-  readonly session: SessionId | undefined;
-}
 
 /** "Revoked": this device was taken out of the vault, and says nothing any more. */
 export async function tellOfDevice(

@@ -9,7 +9,7 @@ import type { StoreError } from "#store/errors.ts";
 import { beginAnew } from "#store/syncAnew.ts";
 import { type PulledEntry, type Slice, takeSlice } from "#store/syncPull.ts";
 import { readSyncState, viewOf } from "#store/syncState.ts";
-import type { EngineInput } from "./engine.ts";
+import type { EngineInput } from "./engineInput.ts";
 import { breathe } from "./breathe.ts";
 import { doorStep } from "./doorStep.ts";
 

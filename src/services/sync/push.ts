@@ -6,7 +6,7 @@ import { acknowledgeIn } from "#store/acknowledge.ts";
 import type { Database, EntryRow } from "#store/database.ts";
 import type { StoreError } from "#store/errors.ts";
 import { inTransaction, transact } from "#store/transact.ts";
-import type { EngineInput } from "./engine.ts";
+import type { EngineInput } from "./engineInput.ts";
 
 export interface Pushed {
   /** Entries. */

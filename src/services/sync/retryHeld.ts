@@ -4,7 +4,7 @@ import type { Keyring } from "#core/vault/keyring.ts";
 import type { StoreError } from "#store/errors.ts";
 import { readHeld, takeHeld } from "#store/syncHeld.ts";
 import { breathe } from "./breathe.ts";
-import type { EngineInput } from "./engine.ts";
+import type { EngineInput } from "./engineInput.ts";
 
 /** Tries the entries once more that did not open, with new keys or by a newer app; answers how many records and facts they changed. */
 export async function retryHeld(
