@@ -29,7 +29,7 @@ export function AccountData(props: AccountDataProps) {
           {room !== undefined && (
             <Row term={t("account.room")}>
               <div className="flex flex-col gap-2">
-                {t("settings.spaceOf", {
+                {t("account.roomOf", {
                   used: format.bytes(room.bytes),
                   quota: format.bytes(room.quota),
                 })}

@@ -64,7 +64,7 @@ export function Begin({ account, email, onCreate, onSignIn, onForgot }: BeginPro
         </div>
       </div>
       {error !== undefined && <Banner tone="warn">{accountTrouble(error, { t, format })}</Banner>}
-      <Button kind="plain" className="-my-2 self-start px-0" onClick={onForgot}>
+      <Button kind="plain" className="-my-2 -ms-4 self-start" onClick={onForgot}>
         {t("account.forgot")}
       </Button>
     </Section>

@@ -52,7 +52,7 @@ export function CodeSheet({ account, email, onClose, onDone }: CodeSheetProps) {
       />
       <Button
         kind="plain"
-        className="-mt-2 self-start px-0"
+        className="-ms-4 -mt-2 self-start"
         disabled={work.isBusy}
         onClick={() => void oneAtATime(sendAgain)}
       >

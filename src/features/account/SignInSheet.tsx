@@ -45,7 +45,7 @@ export function SignInSheet({ account, email: known, ...rest }: SignInSheetProps
       />
       <Button
         kind="plain"
-        className="-mt-2 self-start px-0"
+        className="-ms-4 -mt-2 self-start"
         disabled={work.isBusy}
         onClick={onForgot}
       >

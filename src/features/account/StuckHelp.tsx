@@ -24,7 +24,7 @@ export function StuckHelp(props: StuckHelpProps) {
   const format = useFormat();
   const used =
     stuck === "QuotaExceeded" && room !== undefined
-      ? `${t("settings.spaceOf", { used: format.bytes(room.bytes), quota: format.bytes(room.quota) })}. `
+      ? `${t("account.roomOf", { used: format.bytes(room.bytes), quota: format.bytes(room.quota) })}. `
       : "";
   return (
     <>

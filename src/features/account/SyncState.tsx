@@ -23,7 +23,10 @@ export function SyncState({ snapshot, ...rest }: SyncStateProps) {
   return (
     <Section title={t("safety.now")}>
       <div className="flex flex-col gap-2">
-        <p role="status" className="font-serif text-16">
+        <p role="status" className="flex items-baseline gap-2 font-serif text-16">
+          {id === "sync.state.safe" && (
+            <span aria-hidden="true" className="size-2 shrink-0 self-center rounded-full bg-good" />
+          )}
           {t(id, values)}
         </p>
         {stuck === undefined && (

@@ -1219,7 +1219,7 @@ export const de: Catalogue = {
   "account.toBackup": "Zur Sicherung",
   "account.begin": "Auf allen deinen Geräten",
   "account.intro":
-    "Mit einem Konto sind deine Zeichen auf jedem Gerät, auf dem du dich anmeldest, versiegelt, bevor sie dieses verlassen.",
+    "Deine Zeichen auf jedem Gerät, auf dem du dich anmeldest, versiegelt, bevor sie dieses verlassen.",
   "account.learns":
     "Der Server erfährt deine E-Mail-Adresse, wie viel es ist und wann es kommt, und nie, was darin steht.",
   "account.create": "Konto anlegen",
@@ -1301,6 +1301,7 @@ export const de: Catalogue = {
   "account.revoked": "{name} ist abgemeldet",
   "account.title.data": "Konto",
   "account.room": "Belegter Platz",
+  "account.roomOf": "{used} von {quota}",
   "account.changeText":
     "Sie ändert sich für das Konto und auf allen deinen Geräten zugleich. Die 24 Wörter bleiben dieselben.",
   "account.signOut": "Abmelden",

@@ -1002,7 +1002,7 @@ export const enScreens = {
   "account.toBackup": "To the backup",
   "account.begin": "On all your devices",
   "account.intro":
-    "With an account your symbols are on every device you sign in on, sealed before they leave this one.",
+    "Your symbols on every device you sign in on, sealed before they leave this one.",
   "account.learns":
     "The server learns your e-mail address, how much there is and when it comes, and never what is in it.",
   "account.create": "Create an account",
@@ -1080,6 +1080,7 @@ export const enScreens = {
   "account.revoked": "{name} is signed out",
   "account.title.data": "Account",
   "account.room": "Room used",
+  "account.roomOf": "{used} of {quota}",
   "account.changeText":
     "It changes for the account and on all your devices at once. The recovery phrase stays the same.",
   "account.signOut": "Sign out",
