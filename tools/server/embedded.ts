@@ -22,6 +22,8 @@ const HOST = "127.0.0.1";
 /** A cold start takes two seconds on a quiet machine, migrations three more. */
 const PATIENCE_MS = 60_000;
 const POLL_MS = 50;
+/** How much of what it says is kept, for when it ends badly. */
+const MOST_LINES = 30;
 const migrations = join(import.meta.dirname, "../../supabase/migrations");
 
 export interface Embedded {
@@ -43,6 +45,8 @@ interface EmbeddedOptions extends Omit<EmbeddedConfig, "port" | "providers"> {
   readonly providerDouble?: string;
   /** A mail was put into a file. */
   readonly onMail?: (file: string) => void;
+  /** The backend ended by itself; with what it said last. */
+  readonly onEnd?: (words: string) => void;
 }
 
 /** Another start uses the same folder: two would destroy the database between them. */
@@ -76,14 +80,22 @@ async function start(options: EmbeddedOptions, folder: string, lock: string): Pr
 
   const mailFolder = join(folder, "mail");
   const said: string[] = [];
+  const hear = (line: string) => {
+    said.push(line);
+    if (said.length > MOST_LINES) said.shift();
+  };
   const child = lite(["start", "--host", HOST, "--no-admin"], folder, environment);
   const read = createMailReader(
     (mail) => options.onMail?.(keepMail(mailFolder, mail, new Date())),
-    (line) => said.push(line),
+    hear,
   );
   child.stdout?.on("data", (chunk: Buffer) => read(chunk.toString()));
-  child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => hear(chunk.toString()));
+  let isWanted = false;
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  void ended.then(() => {
+    if (isWanted) options.onEnd?.(said.join("\n"));
+  });
   const onExit = () => {
     child.kill("SIGKILL");
     rmSync(lock, { force: true });
@@ -92,12 +104,9 @@ async function start(options: EmbeddedOptions, folder: string, lock: string): Pr
   const url = `http://${HOST}:${port}`;
   await answers(url, keys.publishable, child).catch((error: unknown) => {
     onExit();
-    throw new Error(`The local backend did not start.\n${said.slice(-20).join("\n")}`, {
-      cause: error,
-    });
+    throw new Error(`The local backend did not start.\n${said.join("\n")}`, { cause: error });
   });
-  // From here on only trouble is worth keeping, and not without end.
-  said.length = 0;
+  isWanted = true;
 
   return {
     url,
@@ -105,6 +114,7 @@ async function start(options: EmbeddedOptions, folder: string, lock: string): Pr
     secretKey: keys.secret,
     mailFolder,
     async stop() {
+      isWanted = false;
       process.off("exit", onExit);
       child.stdin?.end();
       const force = setTimeout(() => child.kill("SIGKILL"), 5_000);

@@ -48,10 +48,15 @@ async function startBackend(): Promise<Embedded> {
     appUrl,
     providers: providersIn(process.env),
     onMail: (file) => console.log(`A mail: ${pathOf(file)}`),
+    onEnd: (words) => {
+      console.error(
+        `${words}\nThe backend has ended. The app goes on without it; start again to sync.`,
+      );
+    },
   });
   if (!("type" in started)) return started;
   console.error(
-    `Glyphary is already running here (process ${started.pid}) and uses ${values.data}. Stop that one, give this one another folder with --data, or leave sync out with --no-sync.`,
+    `Glyphary is already running here (process ${started.pid}) and uses ${values.data}. Stop that one, give this one another folder with --data, or leave sync out with --no-sync. If process ${started.pid} is something else, delete ${values.data}/server.pid.`,
   );
   process.exit(1);
 }
