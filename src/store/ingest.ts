@@ -38,7 +38,7 @@ export function ingest(
 
 /**
  * Folds ops together with the entries that told of them, which are kept as they are: nothing of it is put into the outbox.
- * Entries that are here already are not kept twice.
+ * Entries that are here already are not kept twice; new ones wait to be sent, since no server is known to have them.
  */
 export function ingestEntries(
   db: Database,
@@ -51,7 +51,10 @@ export function ingestEntries(
       const ids = given.entries.map(({ id }) => id);
       const here = await tables.entries.where("id").anyOf(ids).toArray();
       const known = new Set(here.map(({ id }) => id));
-      await tables.entries.bulkAdd(given.entries.filter(({ id }) => !known.has(id)));
+      const fresh = given.entries.filter(({ id }) => !known.has(id));
+      await tables.entries.bulkAdd(
+        fresh.map((row) => (row.chain === "synced" ? { ...row, toSend: 1 } : row)),
+      );
       return foldInside(tables, given.ops, env.nowMs());
     },
   });
