@@ -1,28 +1,29 @@
 import { describe, expect, it } from "vitest";
-import type { Result } from "#core/shared/result.ts";
-import type { RecordId } from "#core/shared/ids.ts";
-import { newRecoverySecret, phraseOf } from "#core/vault/recoveryPhrase.ts";
-import { commit } from "#store/commit.ts";
-import { type Database, isLocked } from "#store/database.ts";
+import {
+  EMAIL,
+  lockOn,
+  must,
+  NEXT,
+  PASSPHRASE,
+  recovery,
+  signInOn,
+  signUpAda,
+  symbolsIn,
+  syncOn,
+  typeOf,
+  words,
+  writeSymbols,
+} from "#testing/accounts.ts";
 import { createMemoryPeople } from "#testing/memoryAuth.ts";
 import { createMemoryServer } from "#testing/memoryServer.ts";
 import { openTestDatabase } from "#testing/openTestDatabase.ts";
-import { seededBytes } from "#testing/seededBytes.ts";
-import { createSyncedDevice } from "#testing/syncedDevice.ts";
-import { createTestDevice, openTestPage, type TestDevice } from "#testing/testAccount.ts";
-import { openTestVault } from "#testing/testVault.ts";
+import { createTestDevice, openTestPage } from "#testing/testAccount.ts";
 
-const EMAIL = "Ada@Example.org";
-const PASSPHRASE = "the heron waits at dusk";
-const OTHER = "seven slow boats come home";
 const OK = { ok: true, value: undefined };
-
-const recovery = newRecoverySecret(seededBytes(41));
-const words = phraseOf(recovery).join(" ");
 
 describe("signing up", () => {
   it("makes this device's vault the account's, by one passphrase that is stretched once", async () => {
-    const { device, page } = await makeAccount();
+    const { device, page } = await signUpAda();
     expect(device.stretches).toBe(1);
     expect(page.account.step()).toEqual({ type: "On", email: "ada@example.org" });
     expect(page.switches()).toBe(1);
@@ -32,20 +33,20 @@ describe("signing up", () => {
   });
 
   it("refuses a weak passphrase, a taken address and none at all, and nothing is changed", async () => {
-    const { people } = await makeAccount();
+    const { people } = await signUpAda();
     const device = createTestDevice(people);
     const { account } = await openTestPage(device);
     const tries = [
       { email: "new@example.org", passphrase: "password2024" },
-      { email: EMAIL, passphrase: OTHER },
-      { email: "nobody", passphrase: OTHER },
+      { email: EMAIL, passphrase: NEXT },
+      { email: "nobody", passphrase: NEXT },
     ];
     const answers = [];
     for (const given of tries) answers.push(typeOf(await account.signUp(given)));
     expect(answers).toEqual(["WeakPassphrase", "EmailTaken", "BadEmail"]);
     expect(account.step()).toEqual({ type: "SignedOut", email: undefined });
     device.client.isOffline = true;
-    expect(typeOf(await account.signUp({ email: "b@example.org", passphrase: OTHER }))).toBe(
+    expect(typeOf(await account.signUp({ email: "b@example.org", passphrase: NEXT }))).toBe(
       "Unreachable",
     );
   });
@@ -64,19 +65,20 @@ describe("signing up", () => {
     const later = await openTestPage(device);
     must(await later.account.resume());
     expect(later.account.step()).toMatchObject({ type: "MakeVault", needsPassphrase: true });
-    must(await later.account.makeVault({ passphrase: OTHER, recovery }));
+    must(await later.account.makeVault({ passphrase: NEXT, recovery }));
     expect(later.account.step().type).toBe("On");
     // Whatever was typed last is both the login and the key.
-    const second = await signInOn(createTestDevice(people), OTHER);
+    const second = await openTestPage(createTestDevice(people));
+    must(await signInOn(second, NEXT));
     expect(second.reloads()).toBe(1);
   });
 
   it("takes over a lock's passphrase and words, and refuses another passphrase before the server hears of it", async () => {
     const people = createMemoryPeople(createMemoryServer());
     const device = createTestDevice(people);
-    await lock(device, PASSPHRASE);
+    await lockOn(device, PASSPHRASE);
     const { account, db } = await openTestPage(device, { passphrase: PASSPHRASE });
-    expect(typeOf(await account.signUp({ email: EMAIL, passphrase: OTHER }))).toBe(
+    expect(typeOf(await account.signUp({ email: EMAIL, passphrase: NEXT }))).toBe(
       "NotTheVaultsPassphrase",
     );
     expect(people.people.size).toBe(0);
@@ -87,14 +89,15 @@ describe("signing up", () => {
     expect(kinds.sort()).toEqual(["passphrase", "recovery"]);
     await openTestPage(device, { passphrase: PASSPHRASE });
     const blank = createTestDevice(people);
-    expect((await signInOn(blank, PASSPHRASE)).reloads()).toBe(1);
+    const there = await openTestPage(blank);
+    must(await signInOn(there));
+    expect(there.reloads()).toBe(1);
   });
 });
 
 describe("signing in on a blank device", () => {
   it("becomes the account's vault by the passphrase typed, and the first sync brings what is in it", async () => {
-    const { people, device } = await makeAccount();
-    await sync(device, await openTestDatabase(device.factory));
+    const { people, device } = await signUpAda();
     const blank = createTestDevice(people);
     const before = await openTestPage(blank);
     expect(await before.account.signIn({ email: ` ${EMAIL}`, passphrase: PASSPHRASE })).toEqual(OK);
@@ -102,10 +105,10 @@ describe("signing in on a blank device", () => {
     expect(before.reloads()).toBe(1);
     const { account, db } = await openTestPage(blank);
     expect(account.step()).toEqual({ type: "On", email: "ada@example.org" });
-    await sync(blank, db);
-    expect(await namesIn(db)).toEqual(["gate", "river"]);
+    await syncOn(blank, db);
+    expect(await symbolsIn(db)).toEqual(["gate", "river"]);
     const first = await openTestDatabase(device.factory);
-    await sync(device, first);
+    await syncOn(device, first);
     const devices = must(await account.devices());
     expect(devices.map(({ name, isThis }) => [name, isThis])).toEqual([
       ["Chrome on Android", true],
@@ -114,7 +117,7 @@ describe("signing in on a blank device", () => {
   });
 
   it("opens by the words where the passphrase of the vault is another", async () => {
-    const { people } = await makeAccount();
+    const { people } = await signUpAda();
     people.atProvider = "ada@example.org";
     const blank = createTestDevice(people);
     const before = await openTestPage(blank);
@@ -128,7 +131,7 @@ describe("signing in on a blank device", () => {
       type: "OpenVault",
       kinds: ["passphrase", "recovery"],
     });
-    expect(typeOf(await account.openVault({ type: "passphrase", passphrase: OTHER }))).toBe(
+    expect(typeOf(await account.openVault({ type: "passphrase", passphrase: NEXT }))).toBe(
       "WrongSecret",
     );
     expect(typeOf(await account.openVault({ type: "words", words: "river gate" }))).toBe(
@@ -140,66 +143,81 @@ describe("signing in on a blank device", () => {
   });
 
   it("says neither which of e-mail and passphrase is wrong, and stays as it was", async () => {
-    const { people } = await makeAccount();
+    const { people } = await signUpAda();
     const { account, db } = await openTestPage(createTestDevice(people));
-    expect(typeOf(await account.signIn({ email: EMAIL, passphrase: OTHER }))).toBe("WrongLogin");
+    expect(typeOf(await account.signIn({ email: EMAIL, passphrase: NEXT }))).toBe("WrongLogin");
     expect(account.step()).toEqual({ type: "SignedOut", email: undefined });
     expect(await db.sync.count()).toBe(0);
   });
 });
 
-async function makeAccount() {
-  const people = createMemoryPeople(createMemoryServer());
-  const device = createTestDevice(people);
-  const page = await openTestPage(device);
-  await write(page.db, "river", "gate");
-  must(await page.account.signUp({ email: EMAIL, passphrase: PASSPHRASE }));
-  expect(page.account.step()).toMatchObject({ type: "MakeVault", needsPassphrase: false });
-  must(await page.account.makeVault({ recovery }));
-  return { people, device, page };
-}
-
-async function signInOn(device: TestDevice, passphrase: string) {
-  const page = await openTestPage(device);
-  must(await page.account.signIn({ email: EMAIL, passphrase }));
-  return page;
-}
-
-async function lock(device: TestDevice, passphrase: string) {
-  const db = await openTestDatabase(device.factory);
-  const { service } = openTestVault(db, { factory: device.factory });
-  must(await service.turnLockOn({ passphrase, recovery }));
-  expect(isLocked(await openTestDatabase(device.factory))).toBe(true);
-}
-
-async function sync(device: TestDevice, database: Database) {
-  const { client, clock } = device;
-  const synced = await createSyncedDevice(client.remote, {
-    database,
-    clock,
-    device: () => Promise.resolve({ name: "", session: client.session?.session }),
+describe("signing in on a device with symbols", () => {
+  it("asks, and takes them along with their history into the account's vault", async () => {
+    const { people, device, page } = await signUpAda();
+    const other = createTestDevice(people);
+    const before = await openTestPage(other);
+    await writeSymbols(before.db, "stone", "gate");
+    must(await signInOn(before));
+    expect(before.account.step()).toEqual({ type: "Join", email: EMAIL, symbolsHere: 2 });
+    expect(before.reloads()).toBe(0);
+    const shares: number[] = [];
+    must(await before.account.join((share) => shares.push(share)));
+    expect(before.reloads()).toBe(1);
+    const { account, db } = await openTestPage(other);
+    expect(account.step().type).toBe("On");
+    expect(await symbolsIn(db)).toEqual(["gate", "stone"]);
+    await syncOn(other, db);
+    await syncOn(device, page.db);
+    for (const one of [db, page.db])
+      expect(await symbolsIn(one)).toEqual(["gate", "river", "stone"]);
   });
-  await synced.sync();
-}
 
-async function write(db: Database, ...names: readonly string[]) {
-  const drafts = names.map((name) => {
-    const record = name as RecordId;
-    return { type: "put", kind: "symbol", record, fields: { name } } as const;
+  it("can be left without having changed anything", async () => {
+    const { people } = await signUpAda();
+    const other = createTestDevice(people);
+    const { account, db } = await openTestPage(other);
+    await writeSymbols(db, "stone");
+    must(await account.signIn({ email: EMAIL, passphrase: PASSPHRASE }));
+    await account.cancel();
+    expect(account.step()).toEqual({ type: "SignedOut", email: undefined });
+    expect(other.client.session).toBeUndefined();
+    await writeSymbols(db, "later");
+    expect(await symbolsIn(db)).toEqual(["later", "stone"]);
   });
-  must(await commit(db, drafts, { nowMs: () => 1_750_000_000_000, randomBytes: seededBytes(43) }));
-}
 
-async function namesIn(db: Database) {
-  const rows = await db.records.where("kind").equals("symbol").toArray();
-  return rows.map(({ id }) => id as string).sort();
-}
+  it("keeps a lock, which opens by the account's passphrase from then on", async () => {
+    const { people } = await signUpAda();
+    const other = createTestDevice(people);
+    await writeSymbols(await openTestDatabase(other.factory), "stone");
+    await lockOn(other, NEXT);
+    const before = await openTestPage(other, { passphrase: NEXT });
+    must(await signInOn(before));
+    must(await before.account.join());
+    await expect(openTestPage(other, { passphrase: NEXT })).rejects.toThrow("WrongSecret");
+    const { db, account } = await openTestPage(other, { passphrase: PASSPHRASE });
+    expect(account.step().type).toBe("On");
+    expect(await symbolsIn(db)).toEqual(["stone"]);
+  });
 
-function must<T>(result: Result<T, { readonly type: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-function typeOf(result: Result<unknown, { readonly type: string }>): string {
-  return result.ok ? "ok" : result.error.type;
-}
+  it("refuses another account's vault, and nothing is mixed", async () => {
+    const { people, device } = await signUpAda();
+    const { account } = await openTestPage(device);
+    must(await account.signOut());
+    const stranger = createTestDevice(people);
+    const page = await openTestPage(stranger);
+    must(await page.account.signUp({ email: "bo@example.org", passphrase: NEXT }));
+    must(await page.account.makeVault({ recovery }));
+    const here = await openTestPage(device);
+    const asOther = { email: "bo@example.org", passphrase: NEXT };
+    const refused = { error: { type: "OtherAccount", email: EMAIL } };
+    expect(await here.account.signIn(asOther)).toMatchObject(refused);
+    expect(await here.account.signUp({ ...asOther, email: "c@example.org" })).toMatchObject(
+      refused,
+    );
+    expect(here.account.step()).toEqual({ type: "SignedOut", email: EMAIL });
+    expect(device.client.session).toBeUndefined();
+    must(await signInOn(here));
+    expect(here.account.step()).toEqual({ type: "On", email: EMAIL });
+    expect(await symbolsIn(here.db)).toEqual(["gate", "river"]);
+  });
+});
