@@ -57,7 +57,8 @@ export function createAuthRemote(input: AuthInput): AuthRemote {
       return done.ok ? ok(undefined) : err(asEmail(done.error));
     },
     enterCode: async (email, code) => {
-      const done = await run(() => client.verifyOtp({ email, token: code, type: "email" }));
+      // The older of its two names, which every version of the server knows.
+      const done = await run(() => client.verifyOtp({ email, token: code, type: "magiclink" }));
       return done.ok ? signedIn() : err(asCode(done.error));
     },
     setLogin: async (login) => {

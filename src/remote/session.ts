@@ -109,6 +109,8 @@ const OVER = [
   "user_not_found",
   "user_banned",
   "bad_jwt",
+  // At this address: a refresh token that never was one.
+  "validation_failed",
   // As OAuth names it (RFC 6749, 5.2), in the field `error`.
   "invalid_grant",
 ];
