@@ -2,6 +2,8 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { AccountService, AccountStep } from "#services/account/accountService.ts";
+import { createFakeAccount } from "#testing/fakeAccount.ts";
 import { createIndexedDb, openTestDatabase } from "#testing/openTestDatabase.ts";
 import { openTestServices } from "#testing/openTestServices.ts";
 import { installPage, renderScreen } from "#testing/renderScreen.tsx";
@@ -85,6 +87,16 @@ describe("without a lock", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(vault.reloads()).toBe(0);
     expect((await factory.databases()).map(({ name }) => name)).toEqual(["glyphary-1"]);
+  });
+});
+
+describe("with an account", () => {
+  it("asks for its passphrase once, and shows no words", async () => {
+    const { user } = await showUnlocked({ type: "On", email: "ada@example.org" });
+    await user.click(await screen.findByRole("button", { name: "Turn the lock on" }));
+    expect(await screen.findByText(/the passphrase of your account/)).toBeTruthy();
+    expect(within(sheet()).getAllByLabelText("Passphrase")).toHaveLength(1);
+    expect(screen.queryByLabelText("New passphrase")).toBeNull();
   });
 });
 
@@ -192,10 +204,10 @@ describe("with a lock", () => {
 
 type User = ReturnType<typeof userEvent.setup>;
 
-async function showUnlocked() {
+async function showUnlocked(step?: AccountStep) {
   const factory = createIndexedDb();
   const services = await openTestServices({ factory });
-  return show({ factory, services });
+  return show({ factory, services, ...(step && { account: createFakeAccount({ step }) }) });
 }
 
 /** A vault whose lock is on, and open. */
@@ -215,13 +227,15 @@ async function showLocked() {
 function show(given: {
   readonly factory: IDBFactory;
   readonly services: Awaited<ReturnType<typeof openTestServices>>;
+  readonly account?: AccountService;
 }) {
-  const { factory, services } = given;
+  const { factory, services, account } = given;
   const passkeys = createFakePasskeys();
   const vault = openTestVault(services.database, { factory, passkeys });
   renderScreen(<SafetyScreen tools={null} />, {
     services: { ...services, vault: () => Promise.resolve(vault.service) },
     path: "/settings/safety",
+    ...(account && { account }),
   });
   return { user: userEvent.setup({ delay: null }), factory, vault, passkeys };
 }

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
+import { useAccount } from "#hooks/useAccount.ts";
 import { useOneAtATime } from "#hooks/useOneAtATime.ts";
 import { useVault } from "#hooks/useVault.ts";
 import { goBack } from "#hooks/wayBack.ts";
+import type { AccountStep } from "#services/account/accountService.ts";
 import type { VaultService } from "#services/vault/vaultService.ts";
 import { ScreenHeader } from "#ui/ScreenHeader.tsx";
 import { useT } from "#ui/i18n/useT.ts";
@@ -19,6 +21,7 @@ export function SafetyScreen({ tools }: { readonly tools: ReactNode }) {
   const t = useT();
   const [, navigate] = useLocation();
   const { vault, snapshot } = useVault();
+  const { step } = useAccount();
   const [sheet, setSheet] = useState<OpenSheet>();
   const makeNewKeys = useNewKeys(vault);
   return (
@@ -28,7 +31,7 @@ export function SafetyScreen({ tools }: { readonly tools: ReactNode }) {
         onBack={() => goBack(() => navigate("/settings"))}
         trailing={tools}
       />
-      {vault !== undefined && snapshot !== undefined && (
+      {vault !== undefined && snapshot !== undefined && step !== undefined && (
         <div className="mx-auto flex w-full max-w-140 flex-col gap-3.5">
           <SafetyNow
             isLockOn={snapshot.isLockOn}
@@ -54,11 +57,21 @@ export function SafetyScreen({ tools }: { readonly tools: ReactNode }) {
             </>
           )}
           <WhatALockDoes />
-          <SafetySheet vault={vault} sheet={sheet} onClose={() => setSheet(undefined)} />
+          <SafetySheet
+            {...{ vault, sheet }}
+            accountEmail={emailOf(step)}
+            onClose={() => setSheet(undefined)}
+          />
         </div>
       )}
     </>
   );
+}
+
+/** Of the account that this vault belongs to, signed in or out. */
+function emailOf(step: AccountStep): string | undefined {
+  const isLinked = step.type === "On" || step.type === "NewPassphrase" || step.type === "SignedOut";
+  return isLinked ? step.email : undefined;
 }
 
 /** Begins a new epoch; its progress comes with the snapshot. */

@@ -7,6 +7,7 @@ import { ChangePassphraseSheet } from "./ChangePassphraseSheet.tsx";
 import { NewPhraseSheet } from "./NewPhraseSheet.tsx";
 import { PasskeySheet } from "./PasskeySheet.tsx";
 import { TurnOffSheet } from "./TurnOffSheet.tsx";
+import { TurnOnAccountSheet } from "./TurnOnAccountSheet.tsx";
 import { TurnOnSheet } from "./TurnOnSheet.tsx";
 import { vaultTrouble } from "./vaultTrouble.ts";
 import { nameOf } from "./WaysIn.tsx";
@@ -18,11 +19,13 @@ export type OpenSheet =
 export interface SafetySheetsProps {
   readonly vault: VaultService;
   readonly sheet: OpenSheet | undefined;
+  /** Of the account this vault belongs to: passphrase and words are there already. */
+  readonly accountEmail: string | undefined;
   readonly onClose: () => void;
 }
 
 /** What is open over the screen; with each opening everything typed before is gone. */
-export function SafetySheet({ vault, sheet, onClose }: SafetySheetsProps) {
+export function SafetySheet({ vault, sheet, accountEmail, onClose }: SafetySheetsProps) {
   const show = useToast();
   const onDone = (text: string) => {
     onClose();
@@ -32,7 +35,11 @@ export function SafetySheet({ vault, sheet, onClose }: SafetySheetsProps) {
     case undefined:
       return null;
     case "turnOn":
-      return <TurnOnSheet {...{ vault, onClose }} />;
+      return accountEmail === undefined ? (
+        <TurnOnSheet {...{ vault, onClose }} />
+      ) : (
+        <TurnOnAccountSheet {...{ vault, onClose }} email={accountEmail} />
+      );
     case "turnOff":
       return <TurnOffSheet {...{ vault, onClose, onDone }} />;
     case "passphrase":

@@ -1127,6 +1127,8 @@ export const de: Catalogue = {
   "safety.next": "Weiter",
   "safety.passphraseIntro":
     "Vier Wörter, die nur du so zusammenstellst, sind gut, und leichter zu merken als Sonderzeichen. Zurücksetzen kann sie niemand.",
+  "safety.accountsPassphrase":
+    "Konto und Schloss haben dieselbe Passphrase, und die 24 Wörter bleiben dieselben: Gib die Passphrase deines Kontos ein.",
   "safety.current": "Jetzige Passphrase",
   "safety.new": "Neue Passphrase",
   "safety.again": "Noch einmal",

@@ -910,6 +910,8 @@ export const enScreens = {
   "safety.next": "Next",
   "safety.passphraseIntro":
     "Four words that only you would put together are good, and easier to keep than signs. Nobody can reset it.",
+  "safety.accountsPassphrase":
+    "Account and lock share one passphrase, and the recovery phrase stays the same: type the passphrase of your account.",
   "safety.current": "Passphrase now",
   "safety.new": "New passphrase",
   "safety.again": "Once more",
