@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { takeBatch } from "./batch.ts";
+import { isFullPage, takeBatch } from "./batch.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_ENTRIES, MAX_ENVELOPE_BYTES } from "./remote.ts";
 
 const arbitraryWaiting = fc
@@ -35,4 +35,16 @@ it("takes as many as the server takes, and nothing of nothing", () => {
   const small = Array.from({ length: 600 }, () => ({ envelope: new Uint8Array(10) }));
   expect(takeBatch(small)).toHaveLength(MAX_BATCH_ENTRIES);
   expect(takeBatch([])).toEqual([]);
+});
+
+it("knows a page that has no room for one entry more", () => {
+  const page = (count: number, size: number) =>
+    Array.from({ length: count }, () => new Uint8Array(size));
+  expect([isFullPage([]), isFullPage(page(999, 100)), isFullPage(page(1000, 100))]).toEqual([
+    ...[false, false, true],
+  ]);
+  expect([
+    isFullPage(page(15, MAX_ENVELOPE_BYTES)),
+    isFullPage(page(16, MAX_ENVELOPE_BYTES)),
+  ]).toEqual([false, true]);
 });

@@ -1,4 +1,9 @@
-import { MAX_BATCH_BYTES, MAX_BATCH_ENTRIES } from "./remote.ts";
+import {
+  MAX_BATCH_BYTES,
+  MAX_BATCH_ENTRIES,
+  MAX_ENVELOPE_BYTES,
+  MAX_PAGE_ENTRIES,
+} from "./remote.ts";
 
 /** How much one append may carry. */
 export interface BatchLimits {
@@ -26,4 +31,10 @@ export function takeBatch<T extends { readonly envelope: Uint8Array }>(
     count++;
   }
   return waiting.slice(0, count);
+}
+
+/** Whether a page that was read has no room for one entry more, so that it says nothing of the log that it ends there. */
+export function isFullPage(envelopes: readonly Uint8Array[]): boolean {
+  const bytes = envelopes.reduce((sum, { length }) => sum + length, 0);
+  return envelopes.length >= MAX_PAGE_ENTRIES || bytes > MAX_BATCH_BYTES - MAX_ENVELOPE_BYTES;
 }

@@ -1,5 +1,6 @@
 /** Reads the server's log from the cursor to its head, page by page and slice by slice. */
 import { err, ok, type Result } from "#core/shared/result.ts";
+import { isFullPage } from "#core/sync/batch.ts";
 import { judgePage } from "#core/sync/digest.ts";
 import { MAX_PAGE_ENTRIES, type RemoteError } from "#core/sync/remote.ts";
 import { type EntryId, entryIdOf, openEntry, type ServerView } from "#core/vault/entry.ts";
@@ -23,6 +24,12 @@ const OPS_PER_BREATH = 150;
 /** A server that goes on telling another past is not asked for ever. */
 const MOST_REREADS = 3;
 
+/**
+ * Pages that say that there is more although they had room for it, or that lie beyond the head there was at first: nearly none of
+ * an honest server. One that has always one entry more is not asked for ever.
+ */
+const MOST_TEASING_PAGES = 16;
+
 export interface Pulled {
   readonly received: number;
   /** Records and facts. */
@@ -41,7 +48,8 @@ export async function pullAll(
   const { database, remote } = input;
   let [received, folded, rereads] = [0, 0, 0];
   let [wasRewritten, isNewIdentity] = [false, false];
-  let [begun, lookedAt]: [number?, number?] = [];
+  let [begun, lookedAt, goal]: [number?, number?, number?] = [];
+  let teasing = 0;
   for (;;) {
     const state = await readSyncState(database);
     if (!state.ok) return state;
@@ -63,9 +71,13 @@ export async function pullAll(
       if (!anew.ok) return anew;
       wasRewritten ||= anew.value;
       begun = undefined;
+      goal = undefined;
       continue;
     }
     begun ??= from.seq;
+    goal ??= page.value.head.seq;
+    const isTeasing = from.seq >= goal || !isFullPage(page.value.envelopes);
+    if (!verdict.isHead && isTeasing && ++teasing > MOST_TEASING_PAGES) return err(CONTRADICTION);
     const all = page.value.head.seq - begun;
     const { views, isHead } = verdict;
     const taken = await takePage(input, {
