@@ -41,8 +41,10 @@ export interface FlowRow {
   readonly lastError?: string;
   /** Not tried again before. ms since 1970. */
   readonly notBefore?: number;
-  /** The version of the app that last tried the entries which do not open. */
-  readonly appVersion?: string;
+  /** The version of the app and the epoch whose keys last tried the entries that do not open. */
+  readonly triedBy?: string;
+  /** The epoch in which somebody with a way in let this device in. */
+  readonly letInEpoch?: number;
   /** The server's log was another than before and is read anew: afterwards it is looked whether it has lost anything. */
   readonly looksForLoss?: true;
   /** Why nothing goes on by itself (services/sync/syncService). */

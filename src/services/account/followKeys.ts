@@ -19,7 +19,7 @@ export async function followKeys(
 ): Promise<Result<void, AccountError>> {
   // Another tab was faster, or there is nothing to follow.
   if (door.epoch <= ringOf(database).epoch) return ok(undefined);
-  const adopted = await adoptEpoch(database, { door, keyring }, options);
+  const adopted = await adoptEpoch(database, { door, keyring, isLetIn: true }, options);
   if (!adopted.ok)
     return err(adopted.error.type === "NotThisVault" ? { type: "Damaged" } : adopted.error);
   const cleared = await changeFlow(database, withoutHindrance);
@@ -27,10 +27,9 @@ export async function followKeys(
   return cleared.ok ? ok(undefined) : cleared;
 }
 
-/** Nothing is stuck any more, and entries that did not open are tried with the new keys. */
+/** Nothing is stuck any more. */
 function withoutHindrance(flow: FlowRow): FlowRow {
   const rest: { -readonly [K in keyof FlowRow]: FlowRow[K] } = { ...flow };
   delete rest.stuck;
-  delete rest.appVersion;
   return rest;
 }

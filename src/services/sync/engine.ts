@@ -38,9 +38,6 @@ export function createEngine(input: EngineInput): Engine {
 
   const run = async (): Promise<Result<RunReport, RunError>> => {
     let done: Round = NOTHING_DONE;
-    const older = await tryHeldAgain();
-    if (!older.ok) return older;
-    done = { ...done, folded: older.value };
     for (let rounds = 1; ; rounds++) {
       const { keyring } = sealingOf(database);
       if (!keyring) return ok({ ...done, alarms: [] });
@@ -50,20 +47,6 @@ export function createEngine(input: EngineInput): Engine {
       if (!round.value.goesOn || rounds === MOST_ROUNDS) break;
     }
     return report(done);
-  };
-
-  /** A newer app may open what the one before did not. */
-  const tryHeldAgain = async (): Promise<Result<number, StoreError>> => {
-    const state = await readSyncState(database);
-    if (!state.ok) return state;
-    const { keyring } = sealingOf(database);
-    if (!keyring || state.value.flow.appVersion === input.appVersion) return ok(0);
-    const folded = await retryHeld(input, keyring);
-    if (!folded.ok) return folded;
-    if (folded.value > 0) await input.onPulled();
-    const { appVersion } = input;
-    const kept = await changeFlow(database, (flow) => ({ ...flow, appVersion }));
-    return kept.ok ? folded : kept;
   };
 
   const report = async (done: Round): Promise<Result<RunReport, RunError>> => {
@@ -104,9 +87,12 @@ const NOTHING_DONE: Round = { sent: 0, received: 0, folded: 0, events: [] };
 
 async function runRound(input: EngineInput, keyring: Keyring): Promise<Result<Round, RunError>> {
   const { database } = input;
+  const older = await tryHeldAgain(input, keyring);
+  if (!older.ok) return older;
   const told = await tellOfDevice(input, keyring);
   if (!told.ok) return told;
-  if (told.value === "revoked") return ok({ ...NOTHING_DONE, stuck: "NewKeys" });
+  if (told.value === "revoked")
+    return ok({ ...NOTHING_DONE, folded: older.value, stuck: "NewKeys" });
   const bundled = await input.bundle();
   if (!bundled.ok) return bundled;
   const pushed = await pushAll(input, keyring.space);
@@ -120,15 +106,14 @@ async function runRound(input: EngineInput, keyring: Keyring): Promise<Result<Ro
   if (!door.ok) return door;
   const { keyring: newest } = sealingOf(database);
   const hasNewKeys = newest !== undefined && newest.epoch > keyring.epoch;
-  const opened = hasNewKeys ? await retryHeld(input, newest) : ok(0);
+  const opened = hasNewKeys ? await tryHeldAgain(input, newest) : ok(0);
   if (!opened.ok) return opened;
-  if (opened.value > 0) await input.onPulled();
   const { stuck = pushed.value.stuck } = door.value;
   const waiting = await transact(database, () => countToSend(database));
   if (!waiting.ok) return waiting;
   return ok({
     ...{ sent: pushed.value.sent, received: pulled.value.received },
-    folded: pulled.value.folded + opened.value,
+    folded: older.value + pulled.value.folded + opened.value,
     events: [
       ...(wasRewritten ? [{ type: "Rewritten" } as const] : []),
       ...(isNewIdentity ? [{ type: "NewIdentity" } as const] : []),
@@ -137,6 +122,23 @@ async function runRound(input: EngineInput, keyring: Keyring): Promise<Result<Ro
     ...(stuck && { stuck }),
     goesOn: stuck === undefined && (hasNewKeys || isNewIdentity || waiting.value > 0),
   });
+}
+
+/** A newer app may open what the one before did not, and so may the keys of an epoch that was entered and not gone on with. */
+async function tryHeldAgain(
+  input: EngineInput,
+  keyring: Keyring,
+): Promise<Result<number, StoreError>> {
+  const { database } = input;
+  const state = await readSyncState(database);
+  if (!state.ok) return state;
+  const triedBy = `${input.appVersion} ${keyring.epoch}`;
+  if (state.value.flow.triedBy === triedBy) return ok(0);
+  const folded = await retryHeld(input, keyring);
+  if (!folded.ok) return folded;
+  if (folded.value > 0) await input.onPulled();
+  const kept = await changeFlow(database, (flow) => ({ ...flow, triedBy }));
+  return kept.ok ? folded : kept;
 }
 
 function together(one: Round, other: Round): Round {

@@ -63,11 +63,12 @@ function stuckBy(error: RunError): Stuck | undefined {
 
 /** What is kept of the flow from one run to the next, whatever came of it. */
 function settled(flow: FlowRow): FlowRow {
-  const { key, lastSyncAt, appVersion, looksForLoss, lossDeclined, room } = flow;
+  const { key, lastSyncAt, triedBy, letInEpoch, looksForLoss, lossDeclined, room } = flow;
   return {
     ...{ key, failures: 0 },
     ...(lastSyncAt !== undefined && { lastSyncAt }),
-    ...(appVersion !== undefined && { appVersion }),
+    ...(triedBy !== undefined && { triedBy }),
+    ...(letInEpoch !== undefined && { letInEpoch }),
     ...(looksForLoss && { looksForLoss }),
     ...(lossDeclined && { lossDeclined }),
     ...(room && { room }),
