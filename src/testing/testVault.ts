@@ -11,6 +11,7 @@ import { createVaultGate } from "#services/vault/createVaultGate.ts";
 import { createVaultService } from "#services/vault/createVaultService.ts";
 import type { Stretch } from "#services/vault/keyDerivation.ts";
 import { createLocking } from "#services/vault/locking.ts";
+import type { VaultInput } from "#services/vault/vaultInput.ts";
 import type { VaultGate, VaultService } from "#services/vault/vaultService.ts";
 import type { Database } from "#store/database.ts";
 import { createFakeClock, type FakeClock } from "./fakeClock.ts";
@@ -103,6 +104,7 @@ export function openTestVault(
     readonly stretch?: Stretch;
     readonly passkeys?: FakePasskeys;
     readonly channel?: VaultChannel;
+    readonly publishDoor?: VaultInput["publishDoor"];
   },
 ): TestVault {
   const { clock = createFakeClock(), stretch = fakeStretch } = given;
@@ -121,6 +123,7 @@ export function openTestVault(
       ...{ indexedDB: given.factory, IDBKeyRange },
     },
     preferences: createFakePreferences(),
+    ...(given.publishDoor && { publishDoor: given.publishDoor }),
   });
   return { service, passkeys, channel, reloads: () => reloads, kept: () => kept };
 }

@@ -10,8 +10,10 @@ import { publicKeyOf, type Slot, type SlotId } from "#core/vault/slot.ts";
 import { proveSlot } from "#core/vault/slotProof.ts";
 import { readSlotRecord, slotChange, slotDraft } from "#core/vault/slotRecord.ts";
 import { commit, type CommitError } from "#store/commit.ts";
+import { becomeNewDevice } from "#store/newDevice.ts";
 import { type DeviceBox, keepBox, type OwnDevice, readOwnDevice } from "#store/ownDevice.ts";
 import { type Inside, readInside } from "#store/slots.ts";
+import { readSyncState } from "#store/syncState.ts";
 import { settleSlots, slotsIn } from "../vault/waysIn.ts";
 import type { AboutDevice, EngineInput } from "./engineInput.ts";
 
@@ -26,7 +28,7 @@ export async function tellOfDevice(
   const own = await readOwnDevice(database);
   if (!own.ok) return own;
   const record = readDeviceRecord(own.value.record);
-  if (record?.isRevoked) return ok("revoked");
+  if (record?.isRevoked) return comeBack(input, keyring);
   const inside = await readInside(database);
   if (!inside.ok) return inside;
   // In another epoch by now: another tab follows, and this one begins afresh.
@@ -53,6 +55,19 @@ export async function tellOfDevice(
   }
   const settled = await settleSlots(database, options.randomBytes);
   return settled.ok ? ok("told") : settled;
+}
+
+/** Somebody with a way in has let this device in again: it goes on as a new one. Otherwise it stays out. */
+async function comeBack(
+  input: EngineInput,
+  keyring: Keyring,
+): Promise<Result<"told" | "revoked", CommitError>> {
+  const { database, options } = input;
+  const state = await readSyncState(database);
+  if (!state.ok) return state;
+  if ((state.value.flow.letInEpoch ?? 0) < keyring.epoch) return ok("revoked");
+  const renewed = await becomeNewDevice(database, options.randomBytes);
+  return renewed.ok ? tellOfDevice(input, keyring) : renewed;
 }
 
 /** The slot that is there and will be sealed to. */

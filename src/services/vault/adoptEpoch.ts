@@ -5,7 +5,6 @@
 import { err, ok, type Result } from "#core/shared/result.ts";
 import type { RandomBytes } from "#core/shared/ids.ts";
 import type { Door } from "#core/sync/door.ts";
-import { readDeviceRecord } from "#core/vault/deviceRecord.ts";
 import type { DeviceKeys } from "#core/vault/deviceKeys.ts";
 import { newDeviceSecret, packDeviceSecret } from "#core/vault/deviceSecret.ts";
 import { epochKeysOf, type Keyring, openKeyring } from "#core/vault/keyring.ts";
@@ -15,10 +14,9 @@ import { openFromSlot, type SlotId } from "#core/vault/slot.ts";
 import { isProvenNow } from "#core/vault/slotProof.ts";
 import { type Database, sealingOf, type SlotRow } from "#store/database.ts";
 import type { StoreError } from "#store/errors.ts";
-import { becomeNewDevice } from "#store/newDevice.ts";
-import { readOwnDevice } from "#store/ownDevice.ts";
 import { RESEAL_START } from "#store/reseal.ts";
 import { changeDoor, readDoor } from "#store/slots.ts";
+import { changeFlow } from "#store/syncState.ts";
 import { giveKeys } from "./openDoor.ts";
 
 /** The keys behind this door are not those that this vault goes on with. */
@@ -48,12 +46,16 @@ export function openDoorBySlot(
 
 /**
  * Puts the keys behind a door in force: the slots are the door's from now on, the keyring is its, rows are sealed anew in the
- * background. False: another tab was faster. A device that had been taken out of the vault, and was let in again by somebody with
- * a way in, goes on as a new one.
+ * background. False: another tab was faster.
  */
 export async function adoptEpoch(
   database: Database,
-  next: { readonly door: Door; readonly keyring: Keyring },
+  next: {
+    readonly door: Door;
+    readonly keyring: Keyring;
+    /** Somebody opened the door with a way in: a device that had been taken out of the vault is let in again, as a new one. */
+    readonly isLetIn?: boolean;
+  },
   given: Given,
 ): Promise<Result<boolean, StoreError | NotThisVault>> {
   const { door, keyring } = next;
@@ -76,11 +78,10 @@ export async function adoptEpoch(
   });
   if (!changed.ok || !changed.value) return changed;
   await giveKeys(database, keyring, given);
-  const own = await readOwnDevice(database);
-  if (!own.ok) return own;
-  if (readDeviceRecord(own.value.record)?.isRevoked !== true) return ok(true);
-  const renewed = await becomeNewDevice(database, given.randomBytes);
-  return renewed.ok ? ok(true) : renewed;
+  if (!next.isLetIn) return ok(true);
+  // That it was taken out may stand in what it could not open until now: the engine reads that, and looks here.
+  const told = await changeFlow(database, (flow) => ({ ...flow, letInEpoch: keyring.epoch }));
+  return told.ok ? ok(true) : told;
 }
 
 /** The device's secret with these keys, as it opens the app without a question. */
