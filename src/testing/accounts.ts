@@ -39,9 +39,12 @@ export async function signUpAda(): Promise<Ada> {
 }
 
 /** A further device that has become the account's vault and read it. */
-export async function addDevice(people: MemoryPeople): Promise<Pick<Ada, "device" | "page">> {
+export async function addDevice(
+  people: MemoryPeople,
+  passphrase = PASSPHRASE,
+): Promise<Pick<Ada, "device" | "page">> {
   const device = createTestDevice(people);
-  must(await signInOn(await openTestPage(device)));
+  must(await signInOn(await openTestPage(device), passphrase));
   const page = await openTestPage(device);
   await syncOn(device, page.db);
   return { device, page };

@@ -31,6 +31,13 @@ export function createMemoryPeople(server: MemoryServer): MemoryPeople {
   return { server, ...empty, needsConfirmation: false, atProvider: undefined };
 }
 
+/** The same server with the same people, which goes its own way from here. */
+export function copyPeople(given: MemoryPeople): MemoryPeople {
+  const { server, ...rest } = given;
+  const { nowMs, ...kept } = server;
+  return { ...structuredClone(rest), server: { nowMs, ...structuredClone(kept) } };
+}
+
 /** One browser's way to the server: what it keeps of a session outlives the page. */
 export interface MemoryClient {
   readonly auth: AuthRemote;
@@ -86,10 +93,10 @@ export function createMemoryClient(people: MemoryPeople): MemoryClient {
         return ok({ type: "ConfirmEmail" });
       }),
     signIn: (email, login) =>
-      ask<RemoteAccount, AuthError>("signIn", () => {
+      ask<RemoteAccount | { readonly type: "ConfirmEmail" }, AuthError>("signIn", () => {
         const person = people.people.get(normalised(email));
-        if (!person?.isConfirmed || person.login !== textOf(login))
-          return err({ type: "WrongLogin" });
+        if (person?.login !== textOf(login)) return err({ type: "WrongLogin" });
+        if (!person.isConfirmed) return ok({ type: "ConfirmEmail" });
         return ok(signedIn(normalised(email), person.userId));
       }),
     providerPage: () => ask<string, AuthError>("providerPage", () => ok(PROVIDER)),

@@ -3,16 +3,17 @@ import { IDBDatabase, IDBFactory } from "fake-indexeddb";
 /**
  * Runs work until it has begun so many transactions and deletions of databases; every further one fails, as if the
  * device had lost its power there. Answers whether it came that far. Transactions are whole or not there, so these
- * are all the places where a kill leaves something different behind.
+ * are all the places where a kill leaves something different behind; where something outside changes too, such as a server, the
+ * work says `spend` before and after that.
  */
 export async function cutPowerAfter(
   steps: number,
-  work: () => Promise<unknown>,
+  work: (spend: () => void) => Promise<unknown>,
 ): Promise<{ readonly wasCut: boolean }> {
   let left = steps;
   let wasCut = false;
   const spend = () => {
-    if (left-- > 0) return;
+    if (!wasCut && left-- > 0) return;
     wasCut = true;
     throw new DOMException("the power is gone", "AbortError");
   };
@@ -21,7 +22,7 @@ export async function cutPowerAfter(
     beforeEach(IDBFactory.prototype, "deleteDatabase", spend),
   ];
   try {
-    await work();
+    await work(spend);
   } catch (error) {
     if (!wasCut) throw error;
   } finally {

@@ -79,7 +79,9 @@ export function createSignIn(
       const fits = await checkLock(input, passphrase);
       if (!fits.ok && fits.error.type !== "NotTheVaultsPassphrase") return fits;
       keep({ key: key.value, fitsLock: fits.ok });
-      return arrive(account.value, "passphrase");
+      if (!("type" in account.value)) return arrive(account.value, "passphrase");
+      tell({ type: "ConfirmEmail", email });
+      return ok(undefined);
     },
     signInWith: async (provider) => {
       const out = await setOut("provider");
