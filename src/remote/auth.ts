@@ -33,6 +33,8 @@ export function createAuthRemote(input: AuthInput): AuthRemote {
     signIn: async (email, login) => {
       const password = passwordOf(login);
       const done = await run(() => client.signInWithPassword({ email, password }));
+      if (!done.ok && done.error.type === "Refused" && done.error.reason === UNCONFIRMED)
+        return ok({ type: "ConfirmEmail" });
       return done.ok ? signedIn() : done;
     },
     providerPage: async (provider, back) => {
@@ -57,8 +59,11 @@ export function createAuthRemote(input: AuthInput): AuthRemote {
       return done.ok ? ok(undefined) : err(asEmail(done.error));
     },
     enterCode: async (email, code) => {
-      // The older of its two names, which every version of the server knows.
-      const done = await run(() => client.verifyOtp({ email, token: code, type: "magiclink" }));
+      // The first name is of any code, also one that confirms an address; the local backend knows only the older one.
+      const verify = (type: "email" | "magiclink") =>
+        run(() => client.verifyOtp({ email, token: code, type }));
+      const first = await verify("email");
+      const done = !first.ok && isInvalid(first.error) ? await verify("magiclink") : first;
       return done.ok ? signedIn() : err(asCode(done.error));
     },
     setLogin: async (login) => {
@@ -92,6 +97,9 @@ const VERIFIER_KEY = `${SESSION_KEY}-code-verifier`;
 
 /** How the server says that the login secret is this one already. */
 const SAME = "same_password";
+
+/** How it says that the secret is right and the address is yet to be confirmed. */
+const UNCONFIRMED = "email_not_confirmed";
 
 /** What the provider's page says when the person went back (RFC 6749, 4.1.2.1). */
 const LEFT = "access_denied";

@@ -22,7 +22,7 @@ export type AuthError =
   /** The person went back from the provider's page, or refused there. */
   | { readonly type: "Cancelled" };
 
-/** Signed up, but an e-mail has to be answered before there is a session. */
+/** The secret is right, but an e-mail has to be answered before there is a session. */
 export interface ConfirmEmail {
   readonly type: "ConfirmEmail";
 }
@@ -33,7 +33,7 @@ export interface AuthRemote {
   /** From what is stored; asks nobody, and answers offline and with an expired session too. */
   readonly current: () => Promise<RemoteAccount | undefined>;
   readonly signUp: (email: string, login: Secret) => Answer<RemoteAccount | ConfirmEmail>;
-  readonly signIn: (email: string, login: Secret) => Answer<RemoteAccount>;
+  readonly signIn: (email: string, login: Secret) => Answer<RemoteAccount | ConfirmEmail>;
   /** Where the browser has to go; the provider sends it back to `back`. */
   readonly providerPage: (provider: "google" | "github", back: string) => Answer<string>;
   /** Reads the address the provider sent the browser back to; undefined when it is none of that kind. */
