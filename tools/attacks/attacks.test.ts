@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isSound, verifyLog } from "#services/vault/verify.ts";
-import { ATTACKS, attacksTable } from "./attacks.ts";
+import { attacksTable, LOCAL_ATTACKS } from "./attacks.ts";
 import { done, owned, usedProfile } from "./world.ts";
 
 describe("an attack", () => {
-  it.each(ATTACKS)("on a $on, $deed: $verdict", async ({ run, verdict }) => {
+  it.each(LOCAL_ATTACKS)("on a $on, $deed: $verdict", async ({ run, verdict }) => {
     expect(await run()).toBe(verdict);
   });
 });
@@ -17,5 +17,5 @@ it("where nobody attacks, the check finds nothing", async () => {
 
 it("the paper on security lists these attacks in these words", () => {
   const paper = readFileSync(`${import.meta.dirname}/../../docs/security.md`, "utf8");
-  expect(paper).toContain(attacksTable());
+  expect(paper).toContain(attacksTable(LOCAL_ATTACKS));
 });

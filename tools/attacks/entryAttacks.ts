@@ -241,6 +241,11 @@ function entryFor({ space }: Keyring): Entry {
   };
 }
 
+/** Sealed with the right key, and sixty megabytes once it is inflated. */
+export function bombSealedBy(keyring: Keyring): Uint8Array {
+  return sealInner(keyring, bomb());
+}
+
 function sealInner(keyring: Keyring, payload: Uint8Array): Uint8Array {
   return seal(keyring, pad(inner(payload)));
 }

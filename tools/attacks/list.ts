@@ -1,4 +1,4 @@
 // Prints the attacks and what comes of them, as docs/security.md lists them.
-import { attacksTable } from "./attacks.ts";
+import { attacksTable, LOCAL_ATTACKS, SERVER_ATTACKS } from "./attacks.ts";
 
-console.log(attacksTable());
+for (const attacks of [LOCAL_ATTACKS, SERVER_ATTACKS]) console.log(`${attacksTable(attacks)}\n`);
