@@ -4,9 +4,12 @@ import { deviceName } from "#platform/deviceName.ts";
 import { runAloneWithSession } from "#platform/locks.ts";
 import { createPasskeys } from "#platform/passkey.ts";
 import { createAuthRemote } from "#remote/auth.ts";
+import type { AccountInput } from "#services/account/accountInput.ts";
 import type { AccountService } from "#services/account/accountService.ts";
+import { accountWays } from "#services/account/accountWays.ts";
 import { createAccountService } from "#services/account/createAccountService.ts";
 import type { RunningSync } from "#services/sync/createSyncService.ts";
+import type { AccountWays } from "#services/vault/vaultInput.ts";
 import type { OpenOptions } from "#store/connect.ts";
 import type { Database } from "#store/database.ts";
 import { type ComposedVault, stretch } from "./composeVault.ts";
@@ -14,6 +17,12 @@ import type { Server } from "./syncParts.ts";
 
 /** Where a provider sends the browser back to. */
 const BACK = "/settings/sync";
+
+export interface StartedAccount {
+  readonly service: AccountService;
+  /** See `VaultInput.ofAccount`. */
+  readonly ways: () => Promise<AccountWays | undefined>;
+}
 
 export async function startAccount(
   database: Database,
@@ -23,14 +32,14 @@ export async function startAccount(
     readonly sync: RunningSync;
     readonly vault: ComposedVault;
   },
-): Promise<AccountService> {
+): Promise<StartedAccount> {
   const { options, server, sync, vault } = given;
   const { url, apiKey, store, tokens, remote } = server;
   const auth = createAuthRemote({
     ...{ url, apiKey, store, tokens, alone: runAloneWithSession, nowMs: systemClock.nowMs },
     fetch: (...asked) => fetch(...asked),
   });
-  const service = await createAccountService({
+  const input: AccountInput = {
     ...{ database, options, server: { url, apiKey }, auth, remote, stretch, deviceName },
     clock: systemClock,
     passkeys: createPasskeys(),
@@ -44,8 +53,9 @@ export async function startAccount(
     onSwitch: () => void sync.syncNow(),
     syncNow: sync.syncNow,
     newEpoch: async () => (await vault.vault()).newEpoch(),
-  });
+  };
+  const service = await createAccountService(input);
   // Goes on after a provider's page, or where a kill interrupted something; whoever looks hears of it by the step.
   void service.resume();
-  return service;
+  return { service, ways: () => accountWays(input) };
 }

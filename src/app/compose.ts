@@ -114,6 +114,7 @@ function composeOver(database: Database): Composed {
   const vault = composeVault(database, {
     ...{ options: OPTIONS, preferences, bundler, refresh },
     publishDoor: async (door) => (await synced()).publishDoor(door),
+    ofAccount: async () => (await synced()).ofAccount(),
   });
 
   /** Most vaults have no account, and fetch nothing of it. */

@@ -6,9 +6,11 @@ import { loadOnce } from "#services/loadOnce.ts";
 import type { RunningSync } from "#services/sync/createSyncService.ts";
 import type { SyncService } from "#services/sync/syncService.ts";
 import type { Bundler } from "#services/vault/bundler.ts";
+import type { AccountWays } from "#services/vault/vaultInput.ts";
 import type { NeedsServer } from "#services/vault/vaultService.ts";
 import type { OpenOptions } from "#store/connect.ts";
 import type { Database } from "#store/database.ts";
+import type { StartedAccount } from "./accountParts.ts";
 import type { ComposedVault } from "./composeVault.ts";
 
 export interface ComposedSync {
@@ -16,6 +18,8 @@ export interface ComposedSync {
   readonly sync: () => Promise<SyncService>;
   /** See `VaultInput`. */
   readonly publishDoor: (door: Door) => Promise<Result<void, NeedsServer>>;
+  /** See `VaultInput`. */
+  readonly ofAccount: () => Promise<AccountWays | undefined>;
   /** Begins to sync, if the vault has an account. */
   readonly begin: () => Promise<void>;
 }
@@ -45,12 +49,15 @@ export function composeSync(
     return startSync(database, { ...given, server: found });
   });
 
-  const account = loadOnce(async () => {
+  const started = loadOnce(async (): Promise<StartedAccount | undefined> => {
     const [found, sync] = await Promise.all([server(), running()]);
-    if (found && sync) {
-      const { startAccount } = await import("./accountParts.ts");
-      return startAccount(database, { ...given, server: found, sync });
-    }
+    if (!found || !sync) return undefined;
+    const { startAccount } = await import("./accountParts.ts");
+    return startAccount(database, { ...given, server: found, sync });
+  });
+  const account = loadOnce(async () => {
+    const found = await started();
+    if (found) return found.service;
     const { createAccountWithoutServer } =
       await import("#services/account/accountWithoutServer.ts");
     return createAccountWithoutServer();
@@ -70,6 +77,13 @@ export function composeSync(
       if (!found || !sync) return err({ type: "NeedsServer", reason: "Unreachable" });
       const { publishDoor } = await import("#services/sync/publishDoor.ts");
       return publishDoor({ database, remote: found.remote, syncNow: sync.syncNow }, door);
+    },
+    ofAccount: async () => {
+      if (!(await accountRow())) return undefined;
+      const found = await started();
+      if (found) return found.ways();
+      const { waysWithout } = await import("#services/account/accountWays.ts");
+      return waysWithout("Unreachable");
     },
     begin: async () => {
       const row = await accountRow();

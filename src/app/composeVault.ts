@@ -56,9 +56,10 @@ export function composeVault(
     /** Takes what was restored into the indexes of this tab. */
     readonly refresh: () => Promise<void>;
     readonly publishDoor: NonNullable<VaultInput["publishDoor"]>;
+    readonly ofAccount: NonNullable<VaultInput["ofAccount"]>;
   },
 ): ComposedVault {
-  const { options, preferences, bundler, refresh, publishDoor } = given;
+  const { options, preferences, bundler, refresh, publishDoor, ofAccount } = given;
   const channel = createVaultChannel();
   const drafts = loadWhenAsked<DraftService>(["keep", "take"], async () => {
     const { createDraftService } = await import("#services/vault/draftService.ts");
@@ -84,7 +85,7 @@ export function composeVault(
     ]);
     return createVaultService({
       ...{ database, options, channel, locking, preferences, keepUnfinished, stretch, sleep },
-      publishDoor,
+      ...{ publishDoor, ofAccount },
       clock: systemClock,
       passkeys: createPasskeys(),
     });

@@ -1,22 +1,31 @@
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { readAccount } from "#store/accountState.ts";
 import type { AccountWays } from "../vault/vaultInput.ts";
-import type { VaultError } from "../vault/vaultService.ts";
+import type { NeedsServer, VaultError } from "../vault/vaultService.ts";
 import type { AccountInput } from "./accountInput.ts";
 import type { AccountError } from "./accountService.ts";
 import { changePassphrase } from "./changePassphrase.ts";
 import { publishDoor } from "./serverDoor.ts";
 
-/** How the vault's own screens change ways in while an account is on; undefined while none is. */
+/** How the vault's own screens change ways in of a vault that belongs to an account; undefined where it belongs to none. */
 export async function accountWays(input: AccountInput): Promise<AccountWays | undefined> {
   const kept = await readAccount(input.database);
-  const account = kept.ok ? kept.value.account : undefined;
-  if (!account?.isOn) return undefined;
+  if (!kept.ok) return waysWithout("Unreachable");
+  const { account } = kept.value;
+  if (!account) return undefined;
+  // The passphrase signs in too: changed here alone, it would part from the one that the server knows.
+  if (!account.isOn) return waysWithout("SignedOut");
   const { email } = account;
   return {
     changePassphrase: async (given) => asVaults(await changePassphrase(input, { ...given, email })),
     publish: async () => asVaults(await publishDoor(input)),
   };
+}
+
+/** Where the server cannot be asked, nothing is changed. */
+export function waysWithout(reason: NeedsServer["reason"]): AccountWays {
+  const refuse = () => Promise.resolve(err({ type: "NeedsServer", reason } as const));
+  return { changePassphrase: refuse, publish: refuse };
 }
 
 function asVaults(answer: Result<void, AccountError>): Result<void, VaultError> {

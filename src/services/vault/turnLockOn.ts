@@ -2,7 +2,9 @@ import { ok, type Result } from "#core/shared/result.ts";
 import { assert } from "#core/shared/assert.ts";
 import { atRestOf } from "#core/vault/deviceSecret.ts";
 import { epochKeysOf, type Keyring, nextEpoch, sealKeyring } from "#core/vault/keyring.ts";
-import { readSlotRecord, slotChange } from "#core/vault/slotRecord.ts";
+import type { Door } from "#core/sync/door.ts";
+import type { SlotId } from "#core/vault/slot.ts";
+import { slotChange, type SlotRecord } from "#core/vault/slotRecord.ts";
 import { readAccount } from "#store/accountState.ts";
 import { sealingOf, type SlotRow } from "#store/database.ts";
 import { dropDraft } from "#store/drafts.ts";
@@ -19,6 +21,9 @@ import { doorOf, idsOfKind, sealSlots, slotsIn, waysIn } from "./waysIn.ts";
 
 /** Other tabs keep what is unfinished in them within this time. ms. */
 const KEEP_MS = 300;
+
+/** Another device changes the door at the same moment so often only if something is wrong. */
+const MOST_TRIES = 3;
 
 type Given = Parameters<VaultService["turnLockOn"]>[0];
 
@@ -77,41 +82,59 @@ async function lockAlone(input: VaultInput, given: Given): Promise<Result<void, 
  * the door is asked for the passphrase once, to follow it.
  */
 async function lockOfAccount(input: VaultInput, given: Given): Promise<Result<void, VaultError>> {
-  const { database, options } = input;
+  const { database } = input;
   const before = await readInside(database);
   if (!before.ok) return before;
   assert(before.value.state.device, "the lock is turned on twice");
   const opened = await openByPassphrase(before.value, given.passphrase, input.stretch);
   if (!opened.ok) return opened;
   await keepAllUnfinished(input);
-  const keyring = ringOf(input);
-  const inside = await readInside(database);
-  if (!inside.ok) return inside;
-  const own = await readOwnDevice(database);
-  if (!own.ok) return own;
-  const next = nextEpoch(keyring, options.randomBytes);
-  const others = slotsIn(inside.value, keyring).filter(({ slot, device }) => {
-    return slot.id !== own.value.box?.id && device !== own.value.device;
-  });
-  const slots = sealSlots(others, next, options.randomBytes);
-  const box = sealKeyring(next, options.randomBytes);
-  const door = doorOf(slots, next, box);
-  const published = await input.publishDoor?.(door);
-  if (published && !published.ok) return published;
-  const ownSlots = inside.value.records.flatMap((row) => {
-    const read = readSlotRecord(row);
-    return read?.device === own.value.device ? [read.slot.id] : [];
-  });
+  const published = await publishNext(input);
+  if (!published.ok) return published;
+  const { next, slots, door, ownSlots } = published.value;
   const removed = await commitSlots(input, removal(ownSlots));
   const dropped = removed.ok ? await dropDraft(database, BOX_KEY) : removed;
   const moved = dropped.ok
-    ? await move(input, { next, slots, box, onProgress: given.onProgress })
+    ? await move(input, { next, slots, box: door.keyring, onProgress: given.onProgress })
     : dropped;
   if (moved.ok) return moved;
   // There is no lock, but everybody else has the new keys by now.
-  await adoptEpoch(database, { door, keyring: next }, options);
+  await adoptEpoch(database, { door, keyring: next }, input.options);
   input.channel.post({ type: "keys" });
   return moved;
+}
+
+interface NextEpoch {
+  readonly next: Keyring;
+  readonly slots: readonly SlotRow[];
+  readonly door: Door;
+  /** By which this device opened the epochs up to now. */
+  readonly ownSlots: readonly SlotId[];
+}
+
+/** Puts the door of the next epoch at the server, without this device's own slot. */
+async function publishNext(input: VaultInput): Promise<Result<NextEpoch, VaultError>> {
+  const { database, options } = input;
+  const { randomBytes } = options;
+  for (let tries = 1; ; tries++) {
+    const keyring = ringOf(input);
+    const inside = await readInside(database);
+    if (!inside.ok) return inside;
+    const own = await readOwnDevice(database);
+    if (!own.ok) return own;
+    const next = nextEpoch(keyring, randomBytes);
+    const isOwn = ({ slot, device }: SlotRecord) =>
+      slot.id === own.value.box?.id || device === own.value.device;
+    const all = slotsIn(inside.value, keyring);
+    const others = all.filter((slot) => !isOwn(slot));
+    const slots = sealSlots(others, next, randomBytes);
+    const door = doorOf(slots, next, sealKeyring(next, randomBytes));
+    const published = (await input.publishDoor?.(door)) ?? ok(undefined);
+    if (published.ok)
+      return ok({ next, slots, door, ownSlots: all.filter(isOwn).map(({ slot }) => slot.id) });
+    // The way in that another device has just added was read meanwhile: it gets the new keys too.
+    if (published.error.reason !== "DoorChanged" || tries === MOST_TRIES) return published;
+  }
 }
 
 async function move(
@@ -120,7 +143,7 @@ async function move(
     readonly next: Keyring;
     readonly slots: readonly SlotRow[];
     /** The older keys under the newest; made where the server has none. */
-    readonly box?: Uint8Array;
+    readonly box?: Uint8Array | undefined;
     readonly onProgress: OnProgress | undefined;
   },
 ): Promise<Result<void, StoreError>> {
