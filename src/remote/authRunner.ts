@@ -7,7 +7,7 @@ import { err, ok, type Result } from "#core/shared/result.ts";
 import type { AuthError } from "#core/sync/auth.ts";
 import { type Answered, ask } from "./ask.ts";
 import { authErrorOf } from "./authErrors.ts";
-import type { TokensInput } from "./session.ts";
+import { type TokensInput, unlessStorageFails } from "./session.ts";
 import { byOwnClock, SESSION_KEY, type TextStore } from "./storedSession.ts";
 
 interface Deed {
@@ -44,11 +44,12 @@ export function createAuthRunner(input: TokensInput) {
   });
 
   function run<T extends Deed>(deed: () => Promise<T>): Promise<Result<T, AuthError>> {
-    return alone(async () => {
+    const doIt = async (): Promise<Result<T, AuthError>> => {
       heard = undefined;
       const done = await deed();
       return done.error === null ? ok(done) : err(errorOf(done.error, heard));
-    });
+    };
+    return unlessStorageFails(() => alone(doIt));
   }
 
   return { client, run };

@@ -91,6 +91,17 @@ describe("the session", () => {
     expect((await page.access()).ok).toBe(true);
   });
 
+  it("outlives storage that cannot be read at the moment", async () => {
+    const { clock, page, store } = browser();
+    clock.now += HOUR_MS;
+    const set = store.set;
+    const full = new DOMException("no room", "QuotaExceededError");
+    Object.assign(store, { set: () => Promise.reject(full) });
+    expect(await page.access()).toEqual({ ok: false, error: { type: "Unreachable" } });
+    Object.assign(store, { set });
+    expect(await readSession(store)).toBeDefined();
+  });
+
   it("tells who is signed in without asking anybody", async () => {
     const { http, store } = browser();
     const session = await readSession(store);

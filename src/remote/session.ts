@@ -73,7 +73,25 @@ export function createTokens(input: TokensInput): Tokens {
     });
   }
 
-  return { access, renew };
+  return {
+    access: () => unlessStorageFails(access),
+    renew: (refused) => unlessStorageFails(() => renew(refused)),
+  };
+}
+
+/**
+ * A browser that cannot reach its own storage at the moment (a full disk, a profile that is being cleared) has not signed anybody
+ * out: it is tried again, like a line that is down.
+ */
+export async function unlessStorageFails<T, E>(
+  work: () => Promise<Result<T, E>>,
+): Promise<Result<T, E | RemoteError>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DOMException) return err({ type: "Unreachable" });
+    throw error;
+  }
 }
 
 const TOKENS = v.looseObject({
