@@ -32,10 +32,19 @@ export function nextEpoch(keyring: Keyring, randomBytes: RandomBytes): Keyring {
   return { ...keyring, epoch, keys: new Map([...keyring.keys, [epoch, key]]) };
 }
 
-/** The key of an epoch for one purpose; undefined for an epoch this keyring does not know. */
+/** Derived keys, as long as there are those that they are derived from: deriving one takes as long as opening an entry with it. */
+const derived = new WeakMap<Secret, Map<string, Secret>>();
+
+/** The key of an epoch for one purpose; undefined for an epoch this keyring does not know. Not to be wiped: others are given it too. */
 export function keyFor(keyring: Keyring, purpose: Purpose, epoch: number): Secret | undefined {
   const key = keyring.keys.get(epoch);
-  return key && derive(key, purpose, { context: placeOf(keyring.space, epoch) });
+  if (!key) return undefined;
+  const known = derived.get(key) ?? new Map<string, Secret>();
+  derived.set(key, known);
+  const name = `${purpose} ${epoch} ${keyring.space}`;
+  const made = known.get(name) ?? derive(key, purpose, { context: placeOf(keyring.space, epoch) });
+  known.set(name, made);
+  return made;
 }
 
 /** The newest epoch's own key, which slots are sealed. */

@@ -3,9 +3,16 @@ export const FORMAT_VERSION = 1;
 
 const utf8 = new TextEncoder();
 
-/** The label of a purpose in this version of the format, as bytes that end in a zero. */
+/** Every row and every entry asks for the same few. */
+const labels = new Map<Purpose, Uint8Array>();
+
+/** The label of a purpose in this version of the format, as bytes that end in a zero; not to be written to. */
 export function labelOf(purpose: Purpose): Uint8Array {
-  return utf8.encode(`glyphary/${FORMAT_VERSION}/${purpose}\0`);
+  const known = labels.get(purpose);
+  if (known) return known;
+  const label = utf8.encode(`glyphary/${FORMAT_VERSION}/${purpose}\0`);
+  labels.set(purpose, label);
+  return label;
 }
 
 export type Purpose =
