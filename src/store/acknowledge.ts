@@ -12,6 +12,8 @@ export interface AcknowledgeTables {
   readonly entries: {
     readonly bulkGet: (keys: number[]) => PromiseLike<readonly (EntryRow | undefined)[]>;
     readonly bulkPut: (rows: readonly EntryRow[]) => PromiseLike<unknown>;
+    /** The greatest number that an entry has at the server, 0 when none has one. */
+    readonly lastSeq: () => PromiseLike<number>;
   };
   readonly sync: {
     readonly bulkGet: (keys: string[]) => PromiseLike<readonly (SyncRow | undefined)[]>;
@@ -33,7 +35,9 @@ export async function acknowledgeIn(
   const found = await tables.entries.bulkGet(sent.map(({ at }) => at));
   const rows = new Map(found.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   const ids = sent.map(({ id }) => id);
-  const verdict = judgeAppended(cursor, { ids, answer, seqOf: (id) => rows.get(id)?.seq });
+  const lastSeq = await tables.entries.lastSeq();
+  const seqOf = (id: Sent["id"]) => rows.get(id)?.seq;
+  const verdict = judgeAppended(cursor, { ids, answer, seqOf, lastSeq });
   if (verdict.type === "Contradiction") return false;
   const digests = new Map(verdict.passed.map(({ id, view }) => [id, view.digest]));
   const placed = verdict.places.flatMap(({ id, seq }): readonly EntryRow[] => {

@@ -87,6 +87,10 @@ function sendingFrom(database: IDBDatabase, place: Place): Sending {
           entries: {
             bulkGet: (keys) => getAll<EntryRow>(entries, keys),
             bulkPut: (rows) => Promise.all(rows.map((row) => answerOf(entries.put(row)))),
+            lastSeq: async () => {
+              const last = await answerOf(entries.index("seq").openKeyCursor(null, "prev"));
+              return typeof last?.key === "number" ? last.key : 0;
+            },
           },
           sync: {
             bulkGet: (keys) => getAll<SyncRow>(sync, keys),

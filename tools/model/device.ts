@@ -75,6 +75,7 @@ export function takeAnswer(
     ids: answer.entries.map((entry) => entryOf(entry).id),
     answer,
     seqOf: (id) => seqs.get(nameOf(id)),
+    lastSeq: rules.ackLooksAhead ? Math.max(0, ...seqs.values()) : 0,
   });
   if (verdict.type === "Contradiction") return undefined;
   const places = new Map(verdict.places.map(({ id, seq }) => [nameOf(id), seq]));

@@ -10,6 +10,8 @@ export interface Rules {
   readonly idAtCommit: boolean;
   /** An acknowledgement moves the cursor only if nobody else wrote in between. */
   readonly ackCompares: boolean;
+  /** …nor where an entry is known at a number to come. */
+  readonly ackLooksAhead: boolean;
   /** An entry waits until it is acknowledged, not until it was sent. */
   readonly waitsForAck: boolean;
   /** What was acknowledged and does not lie where it was said to is sent again. */
@@ -20,7 +22,13 @@ export interface Rules {
 
 export const RULES: Rules = {
   ...{ cursor: "digest", numbers: "lock", oneTransaction: true, idAtCommit: true },
-  ...{ ackCompares: true, waitsForAck: true, sendsPhantoms: true, doorFirst: true },
+  ...{
+    ackCompares: true,
+    ackLooksAhead: true,
+    waitsForAck: true,
+    sendsPhantoms: true,
+    doorFirst: true,
+  },
 };
 
 /** Whether readers go by places in the log, which a digest can vouch for. */

@@ -1,7 +1,8 @@
 /**
  * What a server's answer to an append is worth. Invariants: an entry counts as sent only under a number that fits all that is
  * known of the log, and the cursor moves over one's own entries only if nobody else's lie between: whoever moved it
- * further would never read those.
+ * further would never read those. Nor does it move where an entry is known at a number to come: perhaps the server has lost that
+ * one since, and what lies there now is another; reading finds out, and sends it again.
  */
 import type { EntryId, ServerView } from "#core/vault/entry.ts";
 import { advance, isView, sameView } from "./digest.ts";
@@ -25,7 +26,7 @@ export type AppendVerdict =
 
 /**
  * Judges the answer to sending `ids`, for somebody who has read as far as `cursor`; `seqOf` tells the number under which an
- * entry is known already. The second time that one is sent it has its old number.
+ * entry is known already, `lastSeq` is the greatest of those (0: none). The second time that one is sent it has its old number.
  */
 export function judgeAppended(
   cursor: ServerView,
@@ -33,9 +34,10 @@ export function judgeAppended(
     readonly ids: readonly EntryId[];
     readonly answer: Pick<Appended, "seqs" | "before" | "head">;
     readonly seqOf: (id: EntryId) => number | undefined;
+    readonly lastSeq: number;
   },
 ): AppendVerdict {
-  const { ids, answer, seqOf } = given;
+  const { ids, answer, seqOf, lastSeq } = given;
   const { seqs, before, head } = answer;
   if (!isView(before) || !isView(head) || seqs.length !== ids.length)
     return { type: "Contradiction" };
@@ -48,7 +50,8 @@ export function judgeAppended(
   const isKnown = ({ id, seq }: Place) => seq > cursor.seq || seqOf(id) === seq;
   if (!isDense || !places.every((place) => isNumber(place.seq) && isKnown(place)))
     return { type: "Contradiction" };
-  if (!sameView(before, cursor)) return { type: "Acknowledged", places, passed: [] };
+  if (!sameView(before, cursor) || lastSeq > cursor.seq)
+    return { type: "Acknowledged", places, passed: [] };
   const views = advance(
     cursor,
     fresh.map(({ id }) => id),

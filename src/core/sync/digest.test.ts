@@ -64,7 +64,7 @@ it("moves the cursor over its own entries exactly when nobody else wrote in betw
       const ids = [...Array(count).keys()].map((name) => idOf(2000 + name));
       const [before, head] = [viewAt(log, log.length), viewAt([...log, ...ids], 1e6)];
       const seqs = ids.map((_id, index) => log.length + 1 + index);
-      const given = { ids, answer: { seqs, before, head }, seqOf: () => undefined };
+      const given = { ids, answer: { seqs, before, head }, seqOf: () => undefined, lastSeq: 0 };
       const verdict = judgeAppended(cursor, given);
       const passed = sameView(cursor, before) ? ids : [];
       expect(verdict).toMatchObject({ passed: passed.map((id) => ({ id })) });
@@ -77,7 +77,8 @@ it("believes the number of an entry that was there already only where nothing el
   const log = [0, 1, 2].map(idOf);
   const at = viewAt(log, 3);
   const judge = (seqs: readonly number[], seqOf: (id: EntryId) => number | undefined) =>
-    judgeAppended(at, { ids: [idOf(1)], answer: { seqs, before: at, head: at }, seqOf }).type;
+    judgeAppended(at, { ids: [idOf(1)], answer: { seqs, before: at, head: at }, seqOf, lastSeq: 3 })
+      .type;
   expect(judge([2], () => 2)).toBe("Acknowledged");
   expect(judge([2], () => undefined)).toBe("Contradiction");
   expect(judge([3], () => 2)).toBe("Contradiction");
@@ -88,8 +89,17 @@ it("believes the number of an entry that was there already only where nothing el
 it("believes no digest that the sent entries do not make", () => {
   const [before, lie] = [viewAt([idOf(0)], 1), viewAt([idOf(0), idOf(7)], 2)];
   const answer = { seqs: [2], before, head: lie };
-  const given = { ids: [idOf(1)], answer, seqOf: () => undefined };
+  const given = { ids: [idOf(1)], answer, seqOf: () => undefined, lastSeq: 0 };
   expect(judgeAppended(before, given).type).toBe("Contradiction");
+});
+
+it("leaves the cursor where it is while another entry is known at a number to come", () => {
+  const [before, ids] = [viewAt([idOf(0)], 1), [idOf(1)]];
+  const answer = { seqs: [2], before, head: viewAt([idOf(0), idOf(1)], 2) };
+  const judge = (lastSeq: number) =>
+    judgeAppended(before, { ids, answer, seqOf: () => undefined, lastSeq });
+  expect(judge(1)).toMatchObject({ passed: [{ seq: 2 }] });
+  expect(judge(2)).toMatchObject({ type: "Acknowledged", passed: [] });
 });
 
 it("finds entries that were acknowledged and never stored", () => {

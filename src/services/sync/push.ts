@@ -2,8 +2,8 @@ import { err, ok, type Result } from "#core/shared/result.ts";
 import { takeBatch } from "#core/sync/batch.ts";
 import { MAX_BATCH_ENTRIES, type RemoteError, type Room } from "#core/sync/remote.ts";
 import type { SpaceId } from "#core/vault/slot.ts";
-import { acknowledgeIn } from "#store/acknowledge.ts";
-import type { Database, EntryRow } from "#store/database.ts";
+import { acknowledgeIn, type AcknowledgeTables } from "#store/acknowledge.ts";
+import type { Database, EntryRow, Tables } from "#store/database.ts";
 import type { StoreError } from "#store/errors.ts";
 import { inTransaction, transact } from "#store/transact.ts";
 import type { EngineInput } from "./engineInput.ts";
@@ -46,12 +46,23 @@ export async function pushAll(
     room = { bytes, quota };
     const acknowledged = await inTransaction(database, "rw", {
       tables: ["entries", "sync"],
-      work: (tables) => acknowledgeIn(tables, entries, answer.value),
+      work: (tables) => acknowledgeIn(acknowledging(tables), entries, answer.value),
     });
     if (!acknowledged.ok) return acknowledged;
     if (!acknowledged.value) return done({ contradicts: true });
     sent += entries.length;
   }
+}
+
+function acknowledging({ entries, sync }: Tables): AcknowledgeTables {
+  return {
+    entries: {
+      bulkGet: (keys) => entries.bulkGet(keys),
+      bulkPut: (rows) => entries.bulkPut(rows),
+      lastSeq: async () => (await entries.orderBy("seq").last())?.seq ?? 0,
+    },
+    sync: { bulkGet: (keys) => sync.bulkGet(keys), put: (row) => sync.put(row) },
+  };
 }
 
 function readWaiting(
