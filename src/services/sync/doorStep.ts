@@ -12,7 +12,7 @@ import { isSlotRemoved, slotRecordId } from "#core/vault/slotRecord.ts";
 import { sealingOf, type SlotRow } from "#store/database.ts";
 import type { StoreError } from "#store/errors.ts";
 import { readOwnDevice } from "#store/ownDevice.ts";
-import { type Inside, readInside } from "#store/slots.ts";
+import { changeDoor, type Inside, readInside } from "#store/slots.ts";
 import { keepDoorRev, readSyncState } from "#store/syncState.ts";
 import type { Keyring } from "#core/vault/keyring.ts";
 import { adoptEpoch, openDoorBySlot } from "../vault/adoptEpoch.ts";
@@ -74,7 +74,12 @@ export async function doorStep(
       }
       at = written.value;
     }
-    const kept = await keepDoorRev(database, { doorRev: at, doorSlots: own.map(({ id }) => id) });
+    const found = unheardOf(door, inside.value, keyring);
+    const noted = await changeDoor(database, { epoch: keyring.epoch, put: found });
+    if (!noted.ok) return noted;
+    if (!noted.value) return err({ type: "DatabaseTakenOver" });
+    const ids = [...own, ...found].map(({ id }) => id);
+    const kept = await keepDoorRev(database, { doorRev: at, doorSlots: ids });
     return kept.ok ? ok({ adopted }) : kept;
   }
   return err({ type: "ServerTrouble", status: 409 });
@@ -95,6 +100,18 @@ async function follow(
   if (!adopted.value) return err({ type: "DatabaseTakenOver" });
   onKeys();
   return ok(true);
+}
+
+/**
+ * Ways in that the log here does not tell of, or not yet. They are kept as rows, so that an epoch begun on this device leaves nobody
+ * outside who has a passphrase or a phrase. Slots of devices are not: one may be of a device that is to be taken out.
+ */
+function unheardOf(door: Door, inside: Inside, keyring: Keyring): readonly SlotRow[] {
+  const { epoch } = keyring;
+  if (door.epoch !== epoch) return [];
+  return foreignSlots(door, inside, keyring).flatMap(({ slot, sealed, proof }) =>
+    slot.kind === "device" || !proof ? [] : [{ ...slot, epoch, sealed, proof }],
+  );
 }
 
 /** The slots of the newest epoch as they lie here. */
