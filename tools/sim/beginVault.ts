@@ -1,6 +1,6 @@
 import { assert } from "#core/shared/assert.ts";
 import { newId } from "#core/shared/ids.ts";
-import { publicKeyOf, type Slot, type SlotId, slotSeed } from "#core/vault/slot.ts";
+import { publicKeyOf, type Slot, type SlotId, type SpaceId } from "#core/vault/slot.ts";
 import { proveSlot } from "#core/vault/slotProof.ts";
 import { slotDraft } from "#core/vault/slotRecord.ts";
 import { createSecret } from "#core/vault/secret.ts";
@@ -16,6 +16,13 @@ import { addDevice, type World } from "./world.ts";
 
 const SEED_BYTES = 32;
 
+/** The slot of the recovery phrase, and what opens it. */
+export interface WayBack {
+  readonly space: SpaceId;
+  readonly id: SlotId;
+  readonly seed: Uint8Array;
+}
+
 /** Makes the account, its vault on the first device, and further devices that have its keys. */
 export async function beginVault(world: World, devices: number): Promise<void> {
   const { seed, server, account } = world;
@@ -23,13 +30,12 @@ export async function beginVault(world: World, devices: number): Promise<void> {
   const chance = createChance(seed, "first profile");
   const profile = await newProfile(chance);
   const database = await openProfile(profile, chance);
-  await addWayIn(database, chance);
+  world.wayBack = await addWayBack(database, chance);
   const first = addDevice(world, profile);
   const keyring = ringOf(database);
   const inside = await readInside(database);
   assert(inside.ok, "the first device reads its own vault");
-  world.space = keyring.space;
-  const created = await first.remote.createSpace(world.space, doorFrom(inside.value, keyring));
+  const created = await first.remote.createSpace(keyring.space, doorFrom(inside.value, keyring));
   assert(created.ok, "the account's vault is made");
   for (let place = 1; place < devices; place++)
     addDevice(world, await newProfile(createChance(seed, `profile ${place}`), keyring));
@@ -37,12 +43,14 @@ export async function beginVault(world: World, devices: number): Promise<void> {
 }
 
 /** A recovery phrase, as everybody has one who syncs: a vault whose door has no slot is none. */
-async function addWayIn(database: Database, { bytes }: Chance): Promise<void> {
+async function addWayBack(database: Database, { bytes }: Chance): Promise<WayBack> {
   const keyring = ringOf(database);
-  const publicKey = publicKeyOf(slotSeed("recovery", createSecret(bytes(SEED_BYTES))));
+  const seed = bytes(SEED_BYTES);
+  const publicKey = publicKeyOf(createSecret(seed.slice()));
   const slot: Slot = { id: newId<SlotId>(bytes), kind: "recovery", publicKey };
   const draft = slotDraft({ slot, name: "", addedAt: NOON_MS, proof: proveSlot(keyring, slot) });
   const written = await commit(database, [draft], { nowMs: () => NOON_MS, randomBytes: bytes });
   const settled = await settleSlots(database, bytes);
   assert(written.ok && settled.ok, "a way in is written");
+  return { space: keyring.space, id: slot.id, seed };
 }

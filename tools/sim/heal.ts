@@ -7,6 +7,8 @@ import { symbolPut } from "#core/symbols/symbolDrafts.ts";
 import { sendLost } from "#store/syncAnew.ts";
 import { NOON_MS } from "#testing/fakeClock.ts";
 import { closeTabs, type Device } from "./device.ts";
+import { findBack, takeOutOne } from "./keyDeeds.ts";
+import { finishPending } from "./keyEvents.ts";
 import { CALM } from "./network.ts";
 import { leaveRoom } from "./serverEvents.ts";
 import { deliverLate, tabOf, type World } from "./world.ts";
@@ -29,18 +31,36 @@ export async function heal(world: World): Promise<string | undefined> {
   }
   await leaveRoom(world);
   await deliverLate(world, 1);
+  for (const device of staying(world)) {
+    const tab = await tabOf(world, device);
+    if (tab) await finishPending(tab.keys);
+  }
   const restless = await syncToRest(world);
   if (restless !== undefined) return restless;
-  const [last] = world.devices;
+  const [last] = staying(world);
+  if (last) await finishTakingOut(world, last);
   if (last) await sayLastWord(world, last);
   return (await syncToRest(world)) ?? (await overruled(world));
+}
+
+/** Devices that are not on their way out. */
+export function staying({ devices }: World): readonly Device[] {
+  return devices.filter(({ revoked }) => revoked === "no");
+}
+
+/** Nobody knows how far a taking out went that did not answer: it is done again. */
+async function finishTakingOut(world: World, by: Device): Promise<void> {
+  for (const target of world.devices) {
+    const tab = await tabOf(world, by);
+    if (tab && target.revoked === "begun") await takeOutOne(world, { by, tab, target });
+  }
 }
 
 async function syncToRest(world: World): Promise<string | undefined> {
   let rest = 0;
   let last = "";
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const reports = await Promise.all(world.devices.map((device) => syncOnce(world, device)));
+    const reports = await Promise.all(staying(world).map((device) => syncOnce(world, device)));
     const restless = reports.filter((report) => report !== undefined);
     last = restless.join("; ");
     rest = restless.length === 0 ? rest + 1 : 0;
@@ -60,6 +80,7 @@ async function syncOnce(world: World, device: Device): Promise<string | undefine
   }
   const { stuck, sent, received } = report.value;
   if (stuck === "ServerLost") await sendLost(tab.database);
+  if (stuck === "NewKeys") await findBack(world, device, tab);
   if (stuck !== undefined) return `${device.name} is stuck: ${stuck}`;
   return sent + received > 0 ? `${device.name} sent ${sent}, received ${received}` : undefined;
 }
@@ -74,7 +95,7 @@ async function sayLastWord(world: World, device: Device): Promise<void> {
 }
 
 async function overruled(world: World): Promise<string | undefined> {
-  for (const device of world.devices) {
+  for (const device of staying(world)) {
     const tab = await tabOf(world, device);
     const rows = (await tab?.database.records.where("kind").equals(SYMBOL_KIND).toArray()) ?? [];
     const row = rows.find(

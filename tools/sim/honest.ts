@@ -2,6 +2,8 @@
 const HONEST = [
   ...["Unreachable", "NotTheServer", "ServerTrouble", "SignedOut", "QuotaExceeded"],
   ...["StorageUnavailable", "StorageFull", "DatabaseTakenOver", "NothingToUndo"],
+  // Another device is about to change the door too.
+  "NeedsServer",
 ];
 
 /** Ends the run where an error is none that the world may cause. */

@@ -9,6 +9,7 @@ import type { RecordId, SymbolId } from "#core/shared/ids.ts";
 import { ownerOf } from "#core/symbols/ownerOf.ts";
 import { isOfVault } from "#core/vault/vaultKinds.ts";
 import { createDeck } from "#services/practice/deck.ts";
+import { staying } from "./heal.ts";
 import { readEverything, type Everything, readServer } from "./readAll.ts";
 import type { World } from "./world.ts";
 
@@ -22,12 +23,14 @@ export interface Verdict {
   readonly troubles: readonly string[];
   readonly ops: number;
   readonly entries: number;
+  /** The same for every run of a seed. */
+  readonly trace: string;
 }
 
 /** Judges a world at rest. */
 export async function judge(world: World): Promise<Verdict> {
   const devices = await Promise.all(
-    world.devices.map(async (device) => ({ device, has: await readEverything(world, device) })),
+    staying(world).map(async (device) => ({ device, has: await readEverything(world, device) })),
   );
   const first = devices[0];
   if (!first) throw new Error("a world without devices");
@@ -47,6 +50,7 @@ export async function judge(world: World): Promise<Verdict> {
       troubles.push(`${device.name} wrote ${describe(op)}: ${wrong}`);
     }
   }
+  troubles.push(...(await lookAtThoseOut(world, first.has.keyring.epoch)));
   const told = fold(EMPTY_STATE, server.list);
   const folded = exportState(told.rows.values(), told.facts.values());
   const isAsTold = folded === first.has.exported;
@@ -62,7 +66,22 @@ export async function judge(world: World): Promise<Verdict> {
     troubles,
     ops: world.devices.reduce((sum, { ledger }) => sum + ledger.length, 0),
     entries: server.entries,
+    trace: server.trace,
   };
+}
+
+/** Who was taken out keeps what was written there, and cannot follow. */
+async function lookAtThoseOut(world: World, epoch: number): Promise<readonly string[]> {
+  const troubles: string[] = [];
+  for (const device of world.devices) {
+    if (device.revoked === "no") continue;
+    const has = await readEverything(world, device);
+    const lost = device.ledger.filter((op) => !holds(has, op));
+    if (lost.length > 0) troubles.push(`${device.name}, taken out, lost ${lost.length} of its own`);
+    if (device.revoked === "begun") troubles.push(`${device.name} is not out`);
+    else if (has.keyring.epoch >= epoch) troubles.push(`${device.name}, taken out, has the keys`);
+  }
+  return troubles;
 }
 
 /** Where an op should be and is not; undefined where all is well. */

@@ -87,11 +87,16 @@ export interface ServerHas {
   readonly list: readonly Op[];
   readonly ops: ReadonlySet<string>;
   readonly doubled: number;
+  /** Says in a few letters what came in which order, nonces and all. */
+  readonly trace: string;
   readonly troubles: readonly string[];
 }
 
 /** Opens the server's log, and sees whether it is one. */
-export async function readServer({ server, space }: World, keyring: Keyring): Promise<ServerHas> {
+export async function readServer(
+  { server, wayBack: { space } }: World,
+  keyring: Keyring,
+): Promise<ServerHas> {
   const rows = await server.own(
     "select seq, envelope from public.entries where space_id = $1 order by seq",
     [spaceToUuid(space)],
@@ -121,6 +126,7 @@ export async function readServer({ server, space }: World, keyring: Keyring): Pr
   if (!isDense || !isWhole) troubles.push("the server's head is not that of its log");
   return {
     ...{ entries: rows.length, list, troubles, doubled: rows.length - ids.size },
+    trace: Buffer.from(digest).toString("hex").slice(0, 8),
     ops: new Set(list.map(({ id }) => id)),
   };
 }

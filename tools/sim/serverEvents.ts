@@ -9,7 +9,7 @@ export interface SpaceBackup {
 }
 
 /** Makes a backup. */
-export async function backUp({ server, space }: World): Promise<SpaceBackup> {
+export async function backUp({ server, wayBack: { space } }: World): Promise<SpaceBackup> {
   const [row] = await server.own(
     `select to_jsonb(s) as space, (select jsonb_agg(to_jsonb(k)) from public.key_slots k where k.space_id = s.id) as slots
      from public.spaces s where s.id = $1`,
@@ -20,8 +20,8 @@ export async function backUp({ server, space }: World): Promise<SpaceBackup> {
 
 /** Puts the server back to a backup. */
 export async function rollBack(world: World, backup: SpaceBackup): Promise<void> {
-  const { server, space } = world;
-  const given = [spaceToUuid(space), JSON.stringify(backup.space)];
+  const { server, wayBack } = world;
+  const given = [spaceToUuid(wayBack.space), JSON.stringify(backup.space)];
   const lost = await server.own(
     `delete from public.entries e where e.space_id = $1 and e.seq > ($2::jsonb ->> 'seq')::bigint returning e.seq`,
     given,
@@ -32,7 +32,9 @@ export async function rollBack(world: World, backup: SpaceBackup): Promise<void>
      from jsonb_populate_record(null::public.spaces, $2::jsonb) b where s.id = $1`,
     given,
   );
-  await server.own("delete from public.key_slots k where k.space_id = $1", [spaceToUuid(space)]);
+  await server.own("delete from public.key_slots k where k.space_id = $1", [
+    spaceToUuid(wayBack.space),
+  ]);
   await server.own(
     "insert into public.key_slots select * from jsonb_populate_recordset(null::public.key_slots, $1::jsonb)",
     [JSON.stringify(backup.slots)],
@@ -43,7 +45,10 @@ export async function rollBack(world: World, backup: SpaceBackup): Promise<void>
 }
 
 /** Leaves so much room, or as much as there was at the beginning. Bytes. */
-export async function leaveRoom({ server, space }: World, bytes?: number): Promise<void> {
+export async function leaveRoom(
+  { server, wayBack: { space } }: World,
+  bytes?: number,
+): Promise<void> {
   const quota = bytes === undefined ? String(2 ** 30) : `s.bytes + ${bytes}`;
   await server.own(`update public.spaces s set quota = ${quota} where s.id = $1`, [
     spaceToUuid(space),

@@ -11,6 +11,8 @@ const { values } = parseArgs({
     seeds: { type: "string", default: "1..20" },
     devices: { type: "string", default: "4" },
     ops: { type: "string", default: "300" },
+    /** Says of every seed how it went: two runs of one must say the same. */
+    trace: { type: "boolean", default: false },
     workers: { type: "string", default: String(Math.min(2, availableParallelism())) },
   },
 });
@@ -59,6 +61,7 @@ function employ(): Promise<void> {
     };
     worker.on("message", (report: Report) => {
       reports.push(report);
+      if (values.trace) console.error(`seed ${report.seed} ${report.trace}`);
       if (report.troubles.length > 0)
         console.error(
           [`seed ${report.seed}:`, ...report.troubles.slice(0, 8), ...report.story].join("\n  "),

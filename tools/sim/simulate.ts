@@ -11,6 +11,7 @@ import { doSomething } from "./deeds.ts";
 import { heal } from "./heal.ts";
 import { expectHonest } from "./honest.ts";
 import { judge, type Verdict } from "./judge.ts";
+import { changeKeys, findBack, takeOut } from "./keyDeeds.ts";
 import { DIED } from "./life.ts";
 import { CALM, NETWORK_FAULTS, turns, type Weather } from "./network.ts";
 import { backUp, leaveRoom, rollBack, type SpaceBackup } from "./serverEvents.ts";
@@ -40,6 +41,7 @@ const MOST_STEPS = 120;
 /** How often, for each device in each round, or each round. */
 const SHARE = {
   ...{ crash: 0.12, partition: 0.15, diskFull: 0.04, jump: 0.04, stutter: 0.15, twoTabs: 0.15 },
+  ...{ epoch: 0.01, revoke: 0.005, wayBack: 0.3 },
   ...{ rollback: 0.05, quota: 0.06, clone: 0.02, late: 0.3, calm: 0.3 },
 };
 
@@ -69,21 +71,15 @@ export async function simulate(server: SqlServer, options: RunOptions): Promise<
     backup = await befall(world, backup, options.devices);
   }
   const trouble = await heal(world);
-  const verdict = trouble === undefined ? await judge(world) : FAILED(trouble);
+  const verdict = trouble === undefined ? await judge(world) : failed(trouble);
   for (const device of world.devices) closeTabs(device);
   const { seed, faults, story } = world;
   return { seed, faults, story, ...verdict };
 }
 
-function FAILED(trouble: string): Verdict {
-  return {
-    converged: false,
-    lostWrites: 0,
-    duplicated: 0,
-    troubles: [trouble],
-    ops: 0,
-    entries: 0,
-  };
+function failed(trouble: string): Verdict {
+  const nothing = { lostWrites: 0, duplicated: 0, ops: 0, entries: 0, trace: "" };
+  return { ...nothing, converged: false, troubles: [trouble] };
 }
 
 function writtenIn({ devices }: World): number {
@@ -120,6 +116,8 @@ async function spendAWhile(world: World, device: Device): Promise<void> {
     const ended = await tab.life.within(async () => {
       for (let deed = chance.upTo(MOST_DEEDS + 1); deed > 0; deed--) await doSomething(tab.hand);
       if (chance.is(0.5)) await sync(world, device, tab);
+      if (chance.is(SHARE.epoch)) await changeKeys(world, device, tab);
+      if (chance.is(SHARE.revoke)) await takeOut(world, device, tab);
     });
     if (ended !== DIED) continue;
     note(world, "crash");
@@ -141,6 +139,8 @@ async function sync(world: World, device: Device, tab: Tab): Promise<void> {
       const report = await life.within(() => engine.run());
       if (report === DIED) return;
       if (!report.ok) expectHonest(report.error);
+      if (report.ok && report.value.stuck === "NewKeys" && chance.is(SHARE.wayBack))
+        await life.within(() => findBack(world, device, tab));
       // Another tab took on new keys: as the app does, this one begins afresh.
       if (!report.ok && report.error.type === "DatabaseTakenOver") life.end();
     }),

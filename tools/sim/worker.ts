@@ -11,6 +11,7 @@ export interface Report {
   readonly duplicated: number;
   readonly ops: number;
   readonly entries: number;
+  readonly trace: string;
   readonly faults: Readonly<Record<string, number>>;
   readonly troubles: readonly string[];
   readonly story: readonly string[];
@@ -31,7 +32,7 @@ async function run(task: Task): Promise<Report> {
     const trouble = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {
       ...{ seed: task.seed, converged: false, lostWrites: 0, duplicated: 0, ops: 0, entries: 0 },
-      ...{ faults: {}, troubles: [trouble], story: [] },
+      ...{ faults: {}, troubles: [trouble], story: [], trace: "" },
     };
   }
 }

@@ -1,7 +1,8 @@
 /* A person's devices, the server they share, and what befalls them. */
 import { assert } from "#core/shared/assert.ts";
-import type { SpaceId } from "#core/vault/slot.ts";
+import type { SlotId, SpaceId } from "#core/vault/slot.ts";
 import { createFakeClock, NOON_MS } from "#testing/fakeClock.ts";
+import type { WayBack } from "./beginVault.ts";
 import { type Chance, createChance } from "./chance.ts";
 import { closeTabs, type Device, type Fate, openTab, type Tab } from "./device.ts";
 import { createMemory, type Memory } from "./memory.ts";
@@ -13,7 +14,18 @@ import type { SqlServer } from "./sqlServer.ts";
 export const FAULTS = [
   "partition",
   ...NETWORK_FAULTS,
-  ...["quota", "crash", "diskFull", "clock", "clone", "rollback", "twoTabs"],
+  ...[
+    "quota",
+    "crash",
+    "diskFull",
+    "clock",
+    "clone",
+    "rollback",
+    "twoTabs",
+    "epoch",
+    "revoke",
+    "wayBack",
+  ],
 ] as const;
 export type Fault = NetworkFault | (typeof FAULTS)[number];
 
@@ -29,7 +41,8 @@ export interface World {
   readonly story: string[];
   /** What arrives long after everybody gave it up. */
   readonly late: (() => Promise<unknown>)[];
-  space: SpaceId;
+  /** The vault, and the recovery phrase of whoever it belongs to. */
+  wayBack: WayBack;
   weather: Weather;
 }
 
@@ -39,11 +52,17 @@ const YEAR_MS = 365.25 * 24 * 60 * 60 * 1000;
 const FAR_OFF = 0.3;
 const MOST_YEARS_OFF = 10;
 
+const NO_VAULT: WayBack = {
+  space: "" as SpaceId,
+  id: "" as SlotId,
+  seed: new Uint8Array(),
+};
+
 export function createWorld(seed: number, server: SqlServer): World {
   return {
     ...{ seed, server, chance: createChance(seed, "world"), memory: createMemory() },
     ...{ account: uuid(seed, 0), devices: [], faults: new Map(), story: [], late: [] },
-    ...{ space: "" as SpaceId, weather: CALM },
+    ...{ wayBack: NO_VAULT, weather: CALM },
   };
 }
 
@@ -59,7 +78,7 @@ export function addDevice(world: World, profile: IDBFactory): Device {
   const claims = { sub: world.account, session_id: uuid(world.seed, place + 1) };
   const device: Device = {
     ...{ name, claims, chance, profile, ledger: [], tabs: [] },
-    ...{ isPartitioned: false, isDiskFull: false },
+    ...{ isPartitioned: false, isDiskFull: false, revoked: "no" },
     clock: createFakeClock(NOON_MS + (chance.is(FAR_OFF) ? yearsOff(chance) : 0)),
     remote: createSqlRemote(world.server.callerOf(claims)),
     network: {
