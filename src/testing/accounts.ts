@@ -62,12 +62,20 @@ export async function lockOn(device: TestDevice, passphrase: string): Promise<vo
 }
 
 /** One run of the sync. */
-export async function syncOn({ client, clock }: TestDevice, database: Database): Promise<void> {
-  const synced = await createSyncedDevice(client.remote, {
+export async function syncOn(device: TestDevice, database: Database): Promise<void> {
+  await (await syncedOn(device, database)).sync();
+}
+
+/** What keeps a run of the sync from doing all of its work. */
+export async function stuckOn(device: TestDevice, database: Database): Promise<string | undefined> {
+  return must(await (await syncedOn(device, database)).engine.run()).stuck;
+}
+
+function syncedOn({ client, clock }: TestDevice, database: Database) {
+  return createSyncedDevice(client.remote, {
     ...{ database, clock },
     device: () => Promise.resolve({ name: "", session: client.session?.session }),
   });
-  await synced.sync();
 }
 
 export async function writeSymbols(db: Database, ...names: readonly string[]): Promise<void> {

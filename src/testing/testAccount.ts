@@ -1,7 +1,9 @@
 import { IDBKeyRange } from "fake-indexeddb";
 import type { AccountInput } from "#services/account/accountInput.ts";
 import type { AccountService } from "#services/account/accountService.ts";
+import { accountWays } from "#services/account/accountWays.ts";
 import { createAccountService } from "#services/account/createAccountService.ts";
+import { publishDoor } from "#services/sync/publishDoor.ts";
 import type { Stretch } from "#services/vault/keyDerivation.ts";
 import type { VaultService } from "#services/vault/vaultService.ts";
 import { type Database, isLocked } from "#store/database.ts";
@@ -10,7 +12,13 @@ import { fakeDeviceKeys } from "./fakeDeviceKeys.ts";
 import { BACK, createMemoryClient, type MemoryClient, type MemoryPeople } from "./memoryAuth.ts";
 import { createIndexedDb, openTestDatabase } from "./openTestDatabase.ts";
 import { seededBytes } from "./seededBytes.ts";
-import { createFakePasskeys, type FakePasskeys, fakeStretch, openTestGate } from "./testVault.ts";
+import {
+  createFakePasskeys,
+  type FakePasskeys,
+  fakeStretch,
+  openTestGate,
+  openTestVault,
+} from "./testVault.ts";
 
 /** A browser of somebody: its profile, its way to the server, its authenticator. */
 export interface TestDevice {
@@ -34,6 +42,8 @@ export function createTestDevice(people: MemoryPeople): TestDevice {
 export interface TestPage {
   readonly db: Database;
   readonly account: AccountService;
+  /** Keys and ways in, as they are changed where there is an account. */
+  readonly vault: () => VaultService;
   /** How often everything began afresh. */
   readonly reloads: () => number;
   /** Where the browser was sent to. */
@@ -50,7 +60,6 @@ export async function openTestPage(
   given: {
     readonly passphrase?: string;
     readonly address?: string;
-    readonly newEpoch?: VaultService["newEpoch"];
     readonly syncNow?: (db: Database) => Promise<void>;
   } = {},
 ): Promise<TestPage> {
@@ -69,7 +78,6 @@ export async function openAccountOver(
   device: TestDevice,
   given: {
     readonly address?: string;
-    readonly newEpoch?: VaultService["newEpoch"];
     readonly syncNow?: (db: Database) => Promise<void>;
   } = {},
 ): Promise<Omit<TestPage, "db">> {
@@ -84,7 +92,15 @@ export async function openAccountOver(
     ...{ randomBytes: seededBytes(9000 + ++seed), keys: fakeDeviceKeys },
     ...{ indexedDB: factory, IDBKeyRange },
   };
-  const account = await createAccountService({
+  const syncNow = () => given.syncNow?.(db) ?? Promise.resolve();
+  let vault: VaultService | undefined;
+  const openVault = () =>
+    (vault ??= openTestVault(db, {
+      ...{ factory, clock, passkeys },
+      publishDoor: (door) => publishDoor({ database: db, remote: client.remote, syncNow }, door),
+      ofAccount: () => accountWays(input),
+    }).service);
+  const input: AccountInput = {
     ...{ database: db, options, stretch, passkeys, clock },
     ...{ auth: client.auth, remote: client.remote },
     server: { url: "https://server.example", apiKey: "public" },
@@ -97,8 +113,15 @@ export async function openAccountOver(
     keepUnfinished: () => Promise.resolve(),
     startAfresh: () => void reloads++,
     onSwitch: () => void switches++,
-    syncNow: () => given.syncNow?.(db) ?? Promise.resolve(),
-    newEpoch: given.newEpoch ?? (() => Promise.resolve({ ok: true, value: undefined })),
-  });
-  return { account, reloads: () => reloads, left: () => left, switches: () => switches };
+    syncNow,
+    newEpoch: () => openVault().newEpoch(),
+  };
+  const account = await createAccountService(input);
+  return {
+    account,
+    vault: openVault,
+    reloads: () => reloads,
+    left: () => left,
+    switches: () => switches,
+  };
 }

@@ -105,6 +105,7 @@ export function openTestVault(
     readonly passkeys?: FakePasskeys;
     readonly channel?: VaultChannel;
     readonly publishDoor?: VaultInput["publishDoor"];
+    readonly ofAccount?: VaultInput["ofAccount"];
   },
 ): TestVault {
   const { clock = createFakeClock(), stretch = fakeStretch } = given;
@@ -124,6 +125,7 @@ export function openTestVault(
     },
     preferences: createFakePreferences(),
     ...(given.publishDoor && { publishDoor: given.publishDoor }),
+    ...(given.ofAccount && { ofAccount: given.ofAccount }),
   });
   return { service, passkeys, channel, reloads: () => reloads, kept: () => kept };
 }

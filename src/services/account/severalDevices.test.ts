@@ -7,11 +7,15 @@ import {
   PASSPHRASE,
   signInOn,
   signUpAda,
+  stuckOn,
   symbolsIn,
   syncOn,
   typeOf,
+  words,
   writeSymbols,
 } from "#testing/accounts.ts";
+import { newRecoverySecret } from "#core/vault/recoveryPhrase.ts";
+import { seededBytes } from "#testing/seededBytes.ts";
 import { createTestDevice, openTestPage } from "#testing/testAccount.ts";
 
 describe("an account on several devices", () => {
@@ -38,10 +42,7 @@ describe("an account on several devices", () => {
     const { people, device, page } = await signUpAda();
     const lost = await addDevice(people);
     await syncOn(device, page.db);
-    let epochs = 0;
-    const { account, db } = await openTestPage(device, {
-      newEpoch: () => Promise.resolve({ ok: true, value: void epochs++ }),
-    });
+    const { account, db } = await openTestPage(device);
     const other = must(await account.devices()).find(({ isThis }) => !isThis);
     if (!other) throw new Error("one device only");
     must(await account.renameDevice(other.id, "  Old phone "));
@@ -51,12 +52,73 @@ describe("an account on several devices", () => {
     const slots = (await db.slots.toArray()).filter(({ kind }) => kind === "device");
     expect(slots).toHaveLength(2);
     must(await account.revokeDevice(other.id));
-    expect(epochs).toBe(1);
+    expect((await db.vault.get("state"))?.epoch).toBe(2);
     expect(must(await account.devices())[1]).toMatchObject({
       ...{ name: "Old phone", isRevoked: true, isThis: false },
     });
     expect((await db.slots.toArray()).filter(({ kind }) => kind === "device")).toHaveLength(1);
     expect(typeOf(await lost.device.client.remote.spaces())).toBe("SignedOut");
+
+    // With a new sign-in it sees the door, and nothing it has opens it.
+    must(await signInOn(lost.page));
+    expect(await stuckOn(lost.device, lost.page.db)).toBe("NewKeys");
+    expect((await lost.page.db.vault.get("state"))?.epoch).toBe(1);
+  });
+
+  it("follows new keys by itself, and by the passphrase where the lock was turned on meanwhile", async () => {
+    const { people, device, page } = await signUpAda();
+    const other = await addDevice(people);
+    await syncOn(device, page.db);
+    must(await page.vault().newEpoch());
+    await syncOn(device, page.db);
+    await syncOn(other.device, other.page.db);
+    expect((await other.page.db.vault.get("state"))?.epoch).toBe(2);
+
+    const locked = other.page.vault();
+    expect(typeOf(await locked.turnLockOn({ passphrase: NEXT }))).toBe("WrongSecret");
+    must(await locked.turnLockOn({ passphrase: PASSPHRASE }));
+    const there = await openTestPage(other.device, { passphrase: PASSPHRASE });
+    expect((await there.db.vault.get("state"))?.epoch).toBe(3);
+    expect(await there.db.drafts.get("sync.box")).toBeUndefined();
+    // Before it has told of a slot anew, the keys change once more.
+    await syncOn(device, page.db);
+    must(await page.vault().newEpoch());
+    expect(await stuckOn(other.device, there.db)).toBe("NewKeys");
+    must(await there.account.openVault({ type: "words", words }));
+    expect(there.reloads()).toBe(1);
+    const afresh = await openTestPage(other.device, { passphrase: PASSPHRASE });
+    await writeSymbols(afresh.db, "stone");
+    await syncOn(other.device, afresh.db);
+    await syncOn(device, page.db);
+    expect(await symbolsIn(page.db)).toEqual(["gate", "river", "stone"]);
+  });
+
+  it("turns no lock on, and changes no way in, without the server", async () => {
+    const { people, device, page } = await signUpAda();
+    const kinds = async () => (await page.db.slots.toArray()).map(({ id }) => id).sort();
+    const before = await kinds();
+    device.client.isOffline = true;
+    const vault = page.vault();
+    const answers = [
+      await vault.turnLockOn({ passphrase: PASSPHRASE }),
+      await vault.replaceRecovery(newRecoverySecret(seededBytes(47))),
+      await vault.changePassphrase({ current: PASSPHRASE, next: NEXT }),
+      await vault.newEpoch(),
+    ];
+    expect(answers.map(typeOf)).toEqual(answers.map(() => "NeedsServer"));
+    expect(await kinds()).toEqual(before);
+    device.client.isOffline = false;
+    const { secret, words: fresh } = vault.newRecovery();
+    must(await vault.replaceRecovery(secret));
+    must(await page.account.signOut());
+    expect(typeOf(await vault.changePassphrase({ current: PASSPHRASE, next: NEXT }))).toBe(
+      "NeedsServer",
+    );
+    const blank = await openTestPage(createTestDevice(people));
+    must(await blank.account.sendCode(EMAIL));
+    must(await blank.account.enterCode({ email: EMAIL, code: "654321" }));
+    expect(typeOf(await blank.account.openVault({ type: "words", words }))).toBe("WrongSecret");
+    must(await blank.account.openVault({ type: "words", words: fresh.join(" ") }));
   });
 
   it("is deleted with everything at the server, and the vault may go to another account", async () => {
