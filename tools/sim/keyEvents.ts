@@ -66,7 +66,7 @@ function vaultOf({ database, remote, options, clock, syncNow }: KeyDoor) {
   return createVaultService({
     ...{ database, options, clock, stretch: fakeStretch, passkeys: createFakePasskeys() },
     channel: { post: () => undefined, listen: () => () => undefined },
-    locking: { lock: nothing, beginAfresh: nothing },
+    locking: { lock: () => undefined, beginAfresh: nothing },
     preferences: NO_LOCK,
     publishDoor: (door) => publishDoor({ database, remote, syncNow }, door),
     keepUnfinished: nothing,
