@@ -1,5 +1,6 @@
 /* Attacks on the log by the server that keeps it: what it takes out, puts in, moves, and shows to whom. */
 import { newId } from "#core/shared/ids.ts";
+import { err } from "#core/shared/result.ts";
 import { newKeyring } from "#core/vault/keyring.ts";
 import type { SpaceId } from "#core/vault/slot.ts";
 import type { Attack } from "./attack.ts";
@@ -27,6 +28,26 @@ export const serverLogAttacks: readonly Attack[] = [
     deed: "the log is gone altogether",
     verdict: "alarm: Rewritten, asks: ServerLost",
     play: ({ stored }) => restore(stored, []),
+  }),
+  byServer({
+    deed: "it loses what it acknowledged the second time, before that could be read",
+    verdict: "unnoticed; it is sent again",
+    play: async ({ answers, stored, victim }) => {
+      const honest = { ...answers };
+      const before = [...stored.entries];
+      answers.read = () => Promise.resolve(err({ type: "Unreachable" }));
+      answers.append = async (...asked) => {
+        await honest.append(...asked);
+        return err({ type: "Unreachable" });
+      };
+      await victim.engine.run();
+      Object.assign(answers, { append: honest.append });
+      await victim.engine.run();
+      Object.assign(answers, honest);
+      restore(stored, before);
+      await victim.name("moss", "moss");
+    },
+    tell: ({ stored }) => `it is ${stored.entries.length > 4 ? "" : "not "}sent again`,
   }),
   byServer({
     deed: "an entry in the middle is taken out",
