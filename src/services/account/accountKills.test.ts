@@ -8,6 +8,7 @@ import {
   recovery,
   signInOn,
   signUpAda,
+  stuckOn,
   symbolsIn,
   syncOn,
   writeSymbols,
@@ -107,6 +108,26 @@ describe("a kill", () => {
     });
     expect(cuts).toBeGreaterThan(10);
   });
+
+  it("while the lock is turned on leaves a vault that opens and goes on syncing", async () => {
+    const cuts = await killEverywhere({
+      begin: async () => signUpAda(),
+      work: async (page) => {
+        await page.vault().turnLockOn({ passphrase: PASSPHRASE });
+      },
+      after: async ({ device }, page) => {
+        if ((await stuckOn(device, page.db)) === "NewKeys")
+          must(await page.account.openVault({ type: "passphrase", passphrase: PASSPHRASE }));
+        const afresh = await openTestPage(device, { passphrase: PASSPHRASE });
+        expect(await stuckOn(device, afresh.db)).toBeUndefined();
+        await writeSymbols(afresh.db, "later");
+        await syncOn(device, afresh.db);
+        expect(await afresh.db.entries.where("toSend").equals(1).count()).toBe(0);
+        expect(await symbolsIn(afresh.db)).toEqual(["gate", "later", "river"]);
+      },
+    });
+    expect(cuts).toBeGreaterThan(10);
+  });
 });
 
 interface World {
@@ -134,7 +155,7 @@ async function killEverywhere(given: {
     });
     client.onStep = () => undefined;
     page?.db.close();
-    await given.after(world, await openTestPage(world.device));
+    await given.after(world, await openTestPage(world.device, { passphrase: PASSPHRASE }));
     if (!wasCut) return cuts;
     cuts++;
     expect(steps).toBeLessThan(300);
