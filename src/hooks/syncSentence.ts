@@ -10,15 +10,17 @@ export interface SyncSentence {
     | "sync.state.offlineWaiting"
     | "sync.state.resting"
     | "sync.state.pulling"
-    | "sync.state.off"
     | `sync.stuck.${Stuck}`;
   readonly values: Readonly<Record<string, number | string>>;
 }
 
-/** How things stand, in one sentence; `moment` names a time. */
-export function syncSentence(snapshot: SyncSnapshot, moment: (ms: number) => string): SyncSentence {
+/** How things stand, in one sentence; `moment` names a time. Undefined while nothing is on, or nothing was read yet. */
+export function syncSentence(
+  snapshot: SyncSnapshot,
+  moment: (ms: number) => string,
+): SyncSentence | undefined {
   const { phase, stuck, waiting, places, offlineSince, pulling } = snapshot;
-  if (phase === "off") return { id: "sync.state.off", values: {} };
+  if (phase === "off") return undefined;
   if (stuck !== undefined) return { id: `sync.stuck.${stuck}`, values: {} };
   if (phase === "resting") return { id: "sync.state.resting", values: {} };
   if (phase === "offline" && offlineSince !== undefined) {

@@ -40,7 +40,7 @@ describe("how it stands", () => {
 
   it("says since when it is offline, that all is kept, and when it tries again", async () => {
     const since = Date.now() - 1000;
-    await show({ phase: "offline", waiting: 1, offlineSince: since, nextTryAt: since + 60_000 });
+    await show({ phase: "offline", waiting: 1, offlineSince: since, nextTryAt: since + 600_000 });
     expect(await screen.findByText(/^Offline since .*, 1 change waiting$/)).toBeTruthy();
     expect(screen.getByText(/kept here; the next try is at/)).toBeTruthy();
   });

@@ -9,6 +9,9 @@ import { useMoment } from "#ui/i18n/useMoment.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { StuckHelp, type StuckHelpProps } from "./StuckHelp.tsx";
 
+/** A clock that shows minutes says nothing about less. ms. */
+const SOON_MS = 60_000;
+
 export interface SyncStateProps extends Omit<StuckHelpProps, "stuck" | "room"> {
   readonly snapshot: SyncSnapshot;
 }
@@ -18,8 +21,10 @@ export function SyncState({ snapshot, ...rest }: SyncStateProps) {
   const t = useT();
   const nowMs = useNow();
   const moment = useMoment();
-  const { id, values } = syncSentence(snapshot, (ms) => moment(ms, nowMs));
   const { stuck, room } = snapshot;
+  const sentence = syncSentence(snapshot, (ms) => moment(ms, nowMs));
+  if (sentence === undefined) return null;
+  const { id, values } = sentence;
   return (
     <Section title={t("safety.now")}>
       <div className="flex flex-col gap-2">
@@ -31,7 +36,7 @@ export function SyncState({ snapshot, ...rest }: SyncStateProps) {
         </p>
         {stuck === undefined && (
           <p className="text-14 text-ink-2">
-            <More snapshot={snapshot} tell={(ms) => moment(ms, nowMs)} />
+            <More {...{ snapshot, nowMs }} tell={(ms) => moment(ms, nowMs)} />
           </p>
         )}
       </div>
@@ -47,15 +52,16 @@ export function SyncState({ snapshot, ...rest }: SyncStateProps) {
 
 interface MoreProps {
   readonly snapshot: SyncSnapshot;
+  readonly nowMs: number;
   readonly tell: (ms: number) => string;
 }
 
 /** What the sentence means for whoever reads it. */
-function More({ snapshot, tell }: MoreProps) {
+function More({ snapshot, nowMs, tell }: MoreProps) {
   const t = useT();
   const { phase, pulling, waiting, places, nextTryAt } = snapshot;
   if (phase === "resting" || phase === "offline")
-    return nextTryAt === undefined
+    return nextTryAt === undefined || nextTryAt - nowMs < SOON_MS
       ? t("sync.more.offline")
       : t("sync.more.offlineNext", { time: tell(nextTryAt) });
   if (pulling !== undefined) return t("sync.more.pulling");

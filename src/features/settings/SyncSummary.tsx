@@ -52,8 +52,8 @@ function Sentence({ step, snapshot }: SentenceProps) {
         ? t("sync.none")
         : t("account.signedOut", { email: step.email });
     case "On": {
-      const { id, values } = syncSentence(snapshot, (ms) => moment(ms, nowMs));
-      return t(id, values);
+      const sentence = syncSentence(snapshot, (ms) => moment(ms, nowMs));
+      return sentence && t(sentence.id, sentence.values);
     }
     case "ConfirmEmail":
     case "MakeVault":

@@ -1361,7 +1361,6 @@ export const de: Catalogue = {
   "sync.goOn": "Dort weitermachen",
   "sync.begun": "Du hast begonnen, dich anzumelden.",
   "sync.none": "Kein Konto: Alles ist nur auf diesem Gerät.",
-  "sync.state.off": "Gerade kein Abgleich",
   "sync.state.safe": "Alles ist sicher an {places, plural, one {# Ort} other {# Orten}}",
   "sync.state.here": "Alles ist sicher auf diesem Gerät",
   "sync.state.waiting": "{count, plural, one {# Änderung wartet} other {# Änderungen warten}}",

@@ -1139,7 +1139,6 @@ export const enScreens = {
   "sync.goOn": "Go on where you were",
   "sync.begun": "You have begun to sign in.",
   "sync.none": "No account: everything is on this device only.",
-  "sync.state.off": "No sync at the moment",
   "sync.state.safe": "Everything is safe in {places, plural, one {# place} other {# places}}",
   "sync.state.here": "Everything is safe on this device",
   "sync.state.waiting": "{count, plural, one {# change} other {# changes}} waiting",

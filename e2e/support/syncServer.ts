@@ -1,0 +1,65 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { codeIn, mailsTo } from "../../tools/server/mail.ts";
+
+/** A cold start of the backend with its migrations, on a busy machine. ms. */
+const START_MS = 60_000;
+const POLL_MS = 100;
+
+export interface SyncServer {
+  /** Where the app answers, and the backend below it. */
+  readonly origin: string;
+  /** The code of the newest mail to an address. */
+  readonly codeFor: (email: string) => string | undefined;
+  /** Everything it has stored, as bytes: tables, indexes and write-ahead log. */
+  readonly stored: () => readonly Buffer[];
+  readonly stop: () => Promise<void>;
+}
+
+/** What `npm start` serves: the built app and a backend of its own, with an empty folder for its data. */
+export async function startSyncServer(): Promise<SyncServer> {
+  const data = mkdtempSync(join(tmpdir(), "glyphary-server-"));
+  const port = await freePort();
+  const built = process.env.BUILT_APP ?? "dist";
+  const child = spawn(
+    process.execPath,
+    ["tools/server/start.ts", "--port", String(port), "--out-dir", built, "--data", data],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let said = "";
+  child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  for (const until = Date.now() + START_MS; !said.includes("Sync is there");) {
+    if (child.exitCode !== null || Date.now() > until) throw new Error(`No server: ${said}`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  const mails = join(data, "mail");
+  return {
+    origin: `http://localhost:${port}`,
+    codeFor: (email) => {
+      const last = mailsTo(mails, email).at(-1);
+      return last && codeIn(last);
+    },
+    stored: () =>
+      readdirSync(data, { recursive: true, withFileTypes: true })
+        .filter((file) => file.isFile() && !file.parentPath.startsWith(mails))
+        .map((file) => readFileSync(join(file.parentPath, file.name))),
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "localhost", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
