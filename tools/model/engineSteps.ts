@@ -87,6 +87,7 @@ function idleSteps(state: ModelState, { world, engine: now, index }: At): readon
   });
   if (page.entries.length > 0 || isNews(here, page, world.rules))
     go(`reads after ${here.cursor.seq}`, { at: "paged", page });
+  else if (now.at === "wary") go("reads nothing new", IDLE);
   const { keys, rev } = state.server;
   if (here.toRotate > 0 && !world.rules.doorFirst) {
     const mine = [...here.keys, `${here.keys.length + 1}${own}`];
