@@ -21,10 +21,15 @@ const SLICE_MS = 366 * DAY_MS;
  */
 const STEP_MS = 6 * DAY_MS;
 
+interface Change {
+  readonly at: number;
+  /** From there on. ms. */
+  readonly offset: number;
+}
+
 interface Slice {
   readonly offset: number;
-  /** Rising; each with the offset from there on. */
-  readonly changes: readonly { readonly at: number; readonly offset: number }[];
+  readonly changes: readonly Change[];
 }
 
 /** Pure but for the time it saves: the engine's rules do not change while it runs. */
@@ -72,6 +77,23 @@ export function changeBetween(
   return high * MINUTE_MS;
 }
 
+/** The changes of a zone from `from` until before `to`, rising. */
+export function changesBetween(
+  from: number,
+  to: number,
+  offsetAt: (at: number) => number,
+): readonly Change[] {
+  const changes: Change[] = [];
+  let [at, held] = [from, offsetAt(from)];
+  while (at < to) {
+    const next = Math.min(at + STEP_MS, to);
+    const offset = offsetAt(next);
+    if (offset !== held) changes.push({ at: changeBetween(at, next, offsetAt), offset });
+    [at, held] = [next, offset];
+  }
+  return changes;
+}
+
 function rulesFromIntl(zone: string): ZoneRules | undefined {
   const ask = askIntl(zone);
   if (!ask) return undefined;
@@ -82,7 +104,11 @@ function rulesFromIntl(zone: string): ZoneRules | undefined {
       const number = Math.floor(at / SLICE_MS);
       let slice = slices.get(number);
       if (!slice) {
-        slice = searchSlice(number * SLICE_MS, ask);
+        const start = number * SLICE_MS;
+        slice = {
+          offset: ask(start),
+          changes: changesBetween(start, start + SLICE_MS, ask),
+        };
         slices.set(number, slice);
       }
       let { offset } = slice;
@@ -93,19 +119,6 @@ function rulesFromIntl(zone: string): ZoneRules | undefined {
       return offset;
     },
   };
-}
-
-function searchSlice(start: number, ask: (at: number) => number): Slice {
-  const offset = ask(start);
-  const changes: { at: number; offset: number }[] = [];
-  let [at, held] = [start, offset];
-  while (at < start + SLICE_MS) {
-    const next = Math.min(at + STEP_MS, start + SLICE_MS);
-    const then = ask(next);
-    if (then !== held) changes.push({ at: changeBetween(at, next, ask), offset: then });
-    [at, held] = [next, then];
-  }
-  return { offset, changes };
 }
 
 function askIntl(zone: string): ((at: number) => number) | undefined {
