@@ -3,6 +3,7 @@
  * any moment, and the next takes over.
  */
 import type { Result } from "#core/shared/result.ts";
+import { alarmKey } from "#core/sync/alarms.ts";
 import { withAllRead } from "#core/sync/alarmBook.ts";
 import { beginTry, mayTry } from "#core/sync/patience.ts";
 import type { Reach } from "#platform/reach.ts";
@@ -63,6 +64,7 @@ export function createSyncService(input: SyncInput): RunningSync {
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
   let toldAt = 0;
+  const logged = new Set<string>();
 
   const engine = createEngine({
     ...input,
@@ -132,7 +134,10 @@ export function createSyncService(input: SyncInput): RunningSync {
     const { sent, received, folded, alarms, stuck } = ran.value;
     if (stuck) await log(stuck);
     if (sent + received > 0) await log("synced", { sent, received, folded, ms });
-    for (const { type } of alarms) await log(`alarm ${type}`);
+    for (const alarm of alarms) {
+      if (!logged.has(alarmKey(alarm))) await log(`alarm ${alarm.type}`);
+      logged.add(alarmKey(alarm));
+    }
   };
 
   /** The next time by itself: when patience allows, and else only while somebody looks. */
