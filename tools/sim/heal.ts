@@ -16,9 +16,6 @@ import { deliverLate, tabOf, type World } from "./world.ts";
 /** More than it ever takes: what one writes while it reads another has to read again. */
 const MOST_ROUNDS = 30;
 
-/** So many rounds without anything new is rest. */
-const REST_ROUNDS = 2;
-
 /** What the last writer says of every symbol. */
 const LAST_WORD = "the last word";
 
@@ -57,14 +54,12 @@ async function finishTakingOut(world: World, by: Device): Promise<void> {
 }
 
 async function syncToRest(world: World): Promise<string | undefined> {
-  let rest = 0;
   let last = "";
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const reports = await Promise.all(staying(world).map((device) => syncOnce(world, device)));
     const restless = reports.filter((report) => report !== undefined);
+    if (restless.length === 0) return undefined;
     last = restless.join("; ");
-    rest = restless.length === 0 ? rest + 1 : 0;
-    if (rest === REST_ROUNDS) return undefined;
   }
   return `no rest: ${last}`;
 }

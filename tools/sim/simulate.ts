@@ -41,6 +41,7 @@ const MOST_STEPS = 120;
 /** How often, for each device in each round, or each round. */
 const SHARE = {
   ...{ crash: 0.12, partition: 0.15, diskFull: 0.04, jump: 0.04, stutter: 0.15, twoTabs: 0.15 },
+  ...{ sync: 0.35 },
   ...{ epoch: 0.01, revoke: 0.005, wayBack: 0.3 },
   ...{ rollback: 0.05, quota: 0.06, clone: 0.02, late: 0.3, calm: 0.3 },
 };
@@ -115,7 +116,7 @@ async function spendAWhile(world: World, device: Device): Promise<void> {
     await turns(chance.upTo(8));
     const ended = await tab.life.within(async () => {
       for (let deed = chance.upTo(MOST_DEEDS + 1); deed > 0; deed--) await doSomething(tab.hand);
-      if (chance.is(0.5)) await sync(world, device, tab);
+      if (chance.is(SHARE.sync)) await sync(world, device, tab);
       if (chance.is(SHARE.epoch)) await changeKeys(world, device, tab);
       if (chance.is(SHARE.revoke)) await takeOut(world, device, tab);
     });

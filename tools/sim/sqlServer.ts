@@ -31,42 +31,16 @@ export async function createSqlServer(): Promise<SqlServer> {
   await database.exec(readFileSync(join(import.meta.dirname, "platform.sql"), "utf8"));
   for (const file of readdirSync(MIGRATIONS).sort())
     await database.exec(readFileSync(join(MIGRATIONS, file), "utf8"));
-  let turn: Promise<unknown> = Promise.resolve();
-  let asks: Claims | undefined;
-
-  // One connection serves all: who asks, and what is asked, must not be torn apart.
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work);
-    turn = next.catch(() => undefined);
-    return next;
-  };
-
-  const become = async (claims: Claims | undefined) => {
-    if (asks === claims) return;
-    asks = claims;
-    const text = claims ? JSON.stringify({ ...claims, role: "authenticated" }) : "";
-    await database.query(
-      "select set_config('role', $1, false), set_config('request.jwt.claims', $2, false)",
-      [claims ? "authenticated" : "none", text],
-    );
-  };
-
   return {
-    callerOf: (claims) => (name, given) =>
-      inTurn(async () => {
-        await become(claims);
-        const places = Object.keys(given).map((key, index) => `"${key}" => $${index + 1}`);
-        const { rows } = await database.query<Row>(
-          `select public."${name}"(${places.join(", ")}) as answer`,
-          Object.values(given),
-        );
+    callerOf: (claims) => {
+      const token = JSON.stringify({ ...claims, role: "authenticated" });
+      return async (name, given) => {
+        const asked = [token, name, JSON.stringify(given)];
+        const { rows } = await database.query<Row>("select sim.ask($1, $2, $3) as answer", asked);
         return rows[0]?.answer;
-      }),
-    own: (sql, given = []) =>
-      inTurn(async () => {
-        await become(undefined);
-        return (await database.query<Row>(sql, [...given])).rows;
-      }),
+      };
+    },
+    own: async (sql, given = []) => (await database.query<Row>(sql, [...given])).rows,
     close: () => database.close(),
   };
 }
