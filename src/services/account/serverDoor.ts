@@ -2,18 +2,19 @@
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { assert } from "#core/shared/assert.ts";
 import type { Door } from "#core/sync/door.ts";
-import type { RemoteError, SyncRemote } from "#core/sync/remote.ts";
+import type { RemoteError } from "#core/sync/remote.ts";
 import type { Keyring } from "#core/vault/keyring.ts";
 import type { SpaceId } from "#core/vault/slot.ts";
 import { isProvenNow } from "#core/vault/slotProof.ts";
-import { isSlotRemoved, slotRecordId } from "#core/vault/slotRecord.ts";
 import { type Database, sealingOf, type SlotRow } from "#store/database.ts";
 import type { StoreError } from "#store/errors.ts";
+import type { Door as VaultDoor, Inside } from "#store/slots.ts";
+import { doorStep } from "../sync/doorStep.ts";
 import { doorOf } from "../vault/waysIn.ts";
-import { type Door as VaultDoor, type Inside, readInside } from "#store/slots.ts";
+import type { AccountInput } from "./accountInput.ts";
 
-/** Somebody else changes the door at the same moment so often only if something is wrong. */
-const MAX_TRIES = 5;
+/** A revision that no door has: it is read in any case. */
+const NOT_SEEN = -1;
 
 /** The keys were changed on another device. */
 export interface NewKeys {
@@ -50,42 +51,17 @@ export function doorFrom({ state, slots }: Inside, keyring: Keyring): Door {
   return doorOf(rows, keyring, state.keyring);
 }
 
-/**
- * Writes this vault's ways in to the server's door. What stands there beside them stays, unless the log says that it was taken
- * away: another device may have put it there a moment ago.
- */
-export async function publishDoor(input: {
-  readonly database: Database;
-  readonly remote: SyncRemote;
-}): Promise<Result<void, RemoteError | StoreError | NewKeys>> {
-  const { database, remote } = input;
-  for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const keyring = ringOf(database);
-    const inside = await readInside(database);
-    if (!inside.ok) return inside;
-    if (inside.value.state.epoch !== keyring.epoch) return err({ type: "DatabaseTakenOver" });
-    const read = await remote.readDoor(keyring.space);
-    if (!read.ok) return read;
-    const { rev, door } = read.value;
-    if (door.epoch > keyring.epoch) return err({ type: "NewKeys" });
-    const written = await remote.writeDoor(keyring.space, rev, merged(door, inside.value, keyring));
-    if (written.ok) return ok(undefined);
-    if (written.error.type !== "DoorChanged") return err(written.error);
-  }
-  return err({ type: "ServerTrouble", status: 409 });
-}
-
-function merged(there: Door, inside: Inside, keyring: Keyring): Door {
-  const own = doorFrom(inside, keyring);
-  const ids = new Set(own.slots.map(({ slot }) => slot.id));
-  const records = new Map(inside.records.map((row) => [row.id, row]));
-  const others = there.epoch === keyring.epoch ? there.slots : [];
-  const kept = others.filter(
-    ({ slot, proof }) =>
-      !ids.has(slot.id) &&
-      !isSlotRemoved(records.get(slotRecordId(slot.id))) &&
-      proof !== undefined &&
-      isProvenNow(keyring, slot, proof),
-  );
-  return { ...own, slots: [...own.slots, ...kept] };
+/** Puts the ways in that the log tells of at the server, now; new keys from elsewhere come first. */
+export async function publishDoor({
+  database,
+  remote,
+  options,
+  startAfresh,
+}: Pick<AccountInput, "database" | "remote" | "options" | "startAfresh">): Promise<
+  Result<void, RemoteError | StoreError | NewKeys>
+> {
+  const done = await doorStep({ database, remote, options, onKeys: startAfresh }, NOT_SEEN);
+  if (!done.ok) return done;
+  const { adopted, stuck } = done.value;
+  return adopted || stuck ? err({ type: "NewKeys" }) : ok(undefined);
 }

@@ -1,29 +1,20 @@
 /** The ways to be signed in: each ends where somebody is known to the server, and `arrive` goes on. */
 import { err, ok, type Result } from "#core/shared/result.ts";
-import type { RemoteAccount } from "#core/sync/auth.ts";
 import type { Way } from "#core/sync/pending.ts";
 import { checkPassphrase } from "#core/vault/passphraseStrength.ts";
 import { readAccount, writeAccount } from "#store/accountState.ts";
 import type { AccountInput } from "./accountInput.ts";
-import { type AccountKey, accountKey } from "./accountKey.ts";
+import { accountKey } from "./accountKey.ts";
 import type { AccountError, AccountService, AccountStep } from "./accountService.ts";
+import type { Journey } from "./journey.ts";
 import { checkLock } from "./makeVault.ts";
 
 type Answer = Promise<Result<void, AccountError>>;
 
-export interface TypedKey {
-  readonly key: AccountKey;
-  /** Whether it also opens the lock on this device, if there is one. */
-  readonly fitsLock: boolean;
-}
-
 /** What the way of steps is told. */
-interface Steps {
+interface Steps extends Pick<Journey, "arrive" | "keep"> {
   readonly step: () => AccountStep;
   readonly tell: (step: AccountStep) => void;
-  /** Keeps what was typed last, until it is not needed any more. */
-  readonly keep: (typed: TypedKey) => void;
-  readonly arrive: (account: RemoteAccount, way: Way) => Answer;
 }
 
 /** Something, an @, something: whether it exists only an e-mail shows. */

@@ -1,5 +1,5 @@
 import type { Pending, Way } from "#core/sync/pending.ts";
-import { readAccount } from "#store/accountState.ts";
+import { readAccount, writeAccount } from "#store/accountState.ts";
 import type { AccountInput } from "./accountInput.ts";
 import type { AccountStep } from "./accountService.ts";
 
@@ -24,4 +24,18 @@ export function stepOn(email: string, pending: Pending | null): AccountStep {
 export function pendingAfter(pending: Pending | undefined, way: Way): Pending | null {
   if (way === "code") return { type: "NewPassphrase" };
   return pending?.type === "Passphrase" || pending?.type === "Revoke" ? pending : null;
+}
+
+/** Leaves a step that was begun: signed out again where nothing is linked, otherwise as before. */
+export async function leaveStep({ database, auth }: AccountInput): Promise<AccountStep> {
+  const kept = await readAccount(database);
+  const { account: row, pending } = kept.ok ? kept.value : {};
+  // Both passphrases open until it is changed again: nobody is asked for it any more.
+  if (pending?.type === "Passphrase")
+    await writeAccount(database, { pending: { ...pending, forgotten: false } });
+  else if (pending?.type === "SignIn" || pending?.type === "NewPassphrase")
+    await writeAccount(database, { pending: null });
+  if (row?.isOn) return stepOn(row.email, null);
+  await auth.signOut();
+  return { type: "SignedOut", email: row?.email };
 }

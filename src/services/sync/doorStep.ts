@@ -22,6 +22,9 @@ import type { EngineInput } from "./engineInput.ts";
 /** So often in a row somebody else is faster only if something is wrong. */
 const MOST_TRIES = 5;
 
+/** What the step needs of the engine; changes of the account take it alone. */
+export type DoorInput = Pick<EngineInput, "database" | "remote" | "options" | "onKeys">;
+
 export interface DoorState {
   /** The keys were changed on another device, and this one has followed. */
   readonly adopted: boolean;
@@ -31,7 +34,7 @@ export interface DoorState {
 
 /** Brings door and device to the same epoch and the same slots; `rev` is the door's revision as the server last told it. */
 export async function doorStep(
-  input: EngineInput,
+  input: DoorInput,
   rev: number,
 ): Promise<Result<DoorState, RemoteError | StoreError>> {
   const { database, remote, options } = input;
@@ -86,7 +89,7 @@ export async function doorStep(
 }
 
 async function follow(
-  { database, options, onKeys }: EngineInput,
+  { database, options, onKeys }: DoorInput,
   door: Door,
   { space }: Keyring,
 ): Promise<Result<boolean, StoreError>> {
