@@ -39,8 +39,8 @@ export function composeSync(
     return row?.key === "account" ? row : undefined;
   };
   const server = loadOnce(async () => {
-    const parts = await import("./syncParts.ts");
-    return parts.findServer(await accountRow());
+    const { findServer } = await import("./syncParts.ts");
+    return findServer(await accountRow());
   });
   const running = loadOnce(async (): Promise<RunningSync | undefined> => {
     const found = await server();

@@ -64,16 +64,6 @@ export function keepAtHead(
   });
 }
 
-/** How far each device had read when it last wrote. */
-export function readLastViews(
-  db: Database,
-): Promise<Result<ReadonlyMap<DeviceId, LastView>, StoreError>> {
-  return inTransaction(db, "r", {
-    tables: ["drafts"],
-    work: async (tables) => (await watchedIn(tables))?.views ?? new Map<DeviceId, LastView>(),
-  });
-}
-
 /**
  * A device's last entry is enough: whoever was shown another log and then this one has noticed it, and its entries since then say
  * what they say of this one.
