@@ -55,7 +55,7 @@ export async function startAccount(
     newEpoch: async () => (await vault.vault()).newEpoch(),
   };
   const service = await createAccountService(input);
-  // Goes on after a provider's page, or where a kill interrupted something; whoever looks hears of it by the step.
-  void service.resume();
-  return { service, ways: () => accountWays(input) };
+  // Goes on after a provider's page, or where a kill interrupted something: once, and whoever asks hears how that went.
+  const resumed = service.resume();
+  return { service: { ...service, resume: () => resumed }, ways: () => accountWays(input) };
 }

@@ -11,7 +11,7 @@ import type {
 /** The verbs of an account that answer whether they went well. */
 type Verb = Exclude<
   keyof AccountService,
-  "step" | "subscribe" | "newRecovery" | "hasWords" | "cancel" | "devices"
+  "step" | "subscribe" | "resume" | "newRecovery" | "hasWords" | "cancel" | "devices"
 >;
 
 export interface FakeAccount extends AccountService {
@@ -29,6 +29,8 @@ export interface FakeAccount extends AccountService {
 
 export interface FakeAccountOptions {
   readonly step: AccountStep;
+  /** What every verb answers from the beginning. */
+  readonly fails?: AccountError;
   readonly hasWords?: boolean;
   readonly devices?: readonly DeviceView[];
 }
@@ -56,7 +58,7 @@ export function createFakeAccount(options: FakeAccountOptions): FakeAccount {
   const account: FakeAccount = {
     asked,
     leadsTo: undefined,
-    fails: undefined,
+    fails: options.fails,
     go: (next) => {
       step = next;
       for (const listener of listeners) listener();
@@ -74,7 +76,7 @@ export function createFakeAccount(options: FakeAccountOptions): FakeAccount {
     signUp: answer("signUp"),
     signIn: answer("signIn"),
     signInWith: answer("signInWith"),
-    resume: answer("resume"),
+    resume: () => Promise.resolve(account.fails ? err(account.fails) : ok(undefined)),
     sendCode: answer("sendCode"),
     enterCode: answer("enterCode"),
     newRecovery: () => {

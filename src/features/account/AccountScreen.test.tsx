@@ -98,6 +98,11 @@ describe("without an account", () => {
     expect((await screen.findByRole("alert")).textContent).toMatch(/without signing in/);
   });
 
+  it("tells whose the vault here is to whoever comes back from a provider as somebody else", async () => {
+    await show({ step: SIGNED_OUT, fails: { type: "OtherAccount", email: "eve@example.org" } });
+    expect((await screen.findByRole("alert")).textContent).toMatch(/account eve@example\.org/);
+  });
+
   it("signs in again under the address it knows, and says that everything is still here", async () => {
     const { user, account } = await show({ step: { type: "SignedOut", email: EMAIL } });
     expect(await screen.findByText(/Everything is still on this device/)).toBeTruthy();

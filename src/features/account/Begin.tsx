@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useOneAtATime } from "#hooks/useOneAtATime.ts";
 import type { AccountError, AccountService, Provider } from "#services/account/accountService.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -71,9 +71,18 @@ export function Begin({ account, email, onCreate, onSignIn, onForgot }: BeginPro
   );
 }
 
-/** Leaves for a provider's page; what comes back is an error, or nobody. */
+/** Leaves for a provider's page, and tells why whoever came back from it is not signed in. */
 function useProvider(account: AccountService) {
   const [error, setError] = useState<AccountError>();
+  useEffect(() => {
+    let isHere = true;
+    void account.resume().then((resumed) => {
+      if (isHere && !resumed.ok) setError(resumed.error);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [account]);
   const oneAtATime = useOneAtATime();
   const leave = async (provider: Provider) => {
     setError(undefined);
