@@ -48,11 +48,7 @@ export async function startSyncServer(): Promise<SyncServer> {
       readdirSync(data, { recursive: true, withFileTypes: true })
         .filter((file) => file.isFile() && !file.parentPath.startsWith(mails))
         .map((file) => readFileSync(join(file.parentPath, file.name))),
-    stop: async () => {
-      child.kill("SIGTERM");
-      await ended;
-      rmSync(data, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
