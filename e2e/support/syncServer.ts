@@ -33,8 +33,17 @@ export async function startSyncServer(): Promise<SyncServer> {
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  for (const until = Date.now() + START_MS; !said.includes("Sync is there");) {
-    if (child.exitCode !== null || Date.now() > until) throw new Error(`No server: ${said}`);
+  const stop = async () => {
+    if (child.exitCode === null) child.kill("SIGTERM");
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+  const until = Date.now() + START_MS;
+  while (!said.includes("Sync is there")) {
+    if (child.exitCode !== null || Date.now() > until) {
+      await stop();
+      throw new Error(`No server: ${said}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   const mails = join(data, "mail");
