@@ -22,6 +22,10 @@
  *   seal-10000, open-10000                       records of 300 bytes through the cipher
  *   unlock-10000, unlock-kdf                     from a stretched passphrase to so many records opened; and stretching it
  *   unlock-10000-throttled, unlock-kdf-throttled the app, slowed down fourfold: from there to the pad; and stretching, as slow
+ *   push, pull, -postgres                        ops from one device to the server, and into an empty one, by the app's engine
+ *   first-sync, -postgres, first-sync-task       10,000 symbols and 100,000 reviews on a new device; the longest task meanwhile
+ *   idle-sync-bytes                              bodies of a sync that finds nothing to do
+ *   envelope-overhead, -header, -header-signed   of an entry: outside the sealed part; inside, beside the ops
  */
 import { readdirSync } from "node:fs";
 import type { Benches } from "./benchRow.ts";

@@ -72,15 +72,12 @@ export async function simulate(server: SqlServer, options: RunOptions): Promise<
     backup = await befall(world, backup, options.devices);
   }
   const trouble = await heal(world);
-  const verdict = trouble === undefined ? await judge(world) : failed(trouble);
+  const verdict = await judge(world);
   for (const device of world.devices) closeTabs(device);
   const { seed, faults, story } = world;
-  return { seed, faults, story, ...verdict };
-}
-
-function failed(trouble: string): Verdict {
-  const nothing = { lostWrites: 0, duplicated: 0, ops: 0, entries: 0, trace: "" };
-  return { ...nothing, converged: false, troubles: [trouble] };
+  const found = { seed, faults, story, ...verdict };
+  if (trouble === undefined) return found;
+  return { ...found, converged: false, troubles: [trouble, ...verdict.troubles] };
 }
 
 function writtenIn({ devices }: World): number {

@@ -11,6 +11,7 @@ import { timeRecognitions } from "./timeRecognitions.ts";
 import { timeReviews, unsealHistory, writeHistory } from "./timeReviews.ts";
 import { timeSaves, watchWrites, type SaveTimes } from "./timeSaves.ts";
 import { timeStretches } from "./timeStretches.ts";
+import { type SyncBench, syncBench } from "./timeSync.ts";
 import { timeSearches } from "./timeSearches.ts";
 
 /** What Playwright finds as `bench` in the page. Times in ms. */
@@ -25,6 +26,7 @@ export interface BenchPage {
   /** Rates so many cards. */
   readonly reviews: (n: number) => Promise<readonly number[]>;
   readonly searches: (n: number) => Promise<readonly number[]>;
+  readonly sync: SyncBench;
   readonly recognitions: (samples: number, n: number) => Promise<readonly number[]>;
   /** Stretches a passphrase n times, on this thread. */
   readonly stretches: (n: number) => Promise<readonly number[]>;
@@ -59,6 +61,7 @@ globalThis.bench = {
   unseal: () => withDatabase(unsealHistory),
   reviews: async (n) => timeReviews(await services(), n),
   searches: async (n) => timeSearches((await services()).dictionary, n),
+  sync: syncBench,
   recognitions: timeRecognitions,
   stretches: timeStretches,
 };

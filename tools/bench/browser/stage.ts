@@ -24,20 +24,25 @@ const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, has
 let built: Promise<void> | undefined;
 const seeded = new Map<number, Promise<string>>();
 
-/** Builds once, serves while `work` runs. */
-export async function whileServed<T>(work: () => Promise<T>): Promise<T> {
+/** Builds once, serves while `work` runs; below /supabase answers whoever is at `backend`. */
+export async function whileServed<T>(work: () => Promise<T>, backend?: string): Promise<T> {
   await (built ??= buildSite());
   const server = await preview({
     root: ROOT,
     logLevel: "error",
     build: { outDir: SITE },
-    preview: { port: PORT, strictPort: true, open: false },
+    preview: { port: PORT, strictPort: true, open: false, ...(backend && proxyTo(backend)) },
   });
   try {
     return await work();
   } finally {
     await server.close();
   }
+}
+
+function proxyTo(target: string) {
+  const rewrite = (path: string) => path.replace("/supabase", "");
+  return { proxy: { "/supabase": { target, rewrite } } };
 }
 
 /** A browser of its own over a profile; ends with `work`. */
