@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PutDraft } from "#core/log/draft.ts";
 import type { Row } from "#core/log/op.ts";
-import type { RecordId } from "#core/shared/ids.ts";
 import { isWanted, skipUntil } from "./conditions.ts";
 import { EVERY_DAY, type Reminder, type ReminderId } from "./reminder.ts";
 import {
