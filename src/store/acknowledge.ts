@@ -46,7 +46,7 @@ export async function acknowledgeIn(
     const digest = digests.get(id) ?? row.digest;
     const kept = { ...row, seq, ...(digest && { digest }) };
     delete kept.toSend;
-    delete kept.ops;
+    delete kept.changes;
     return [kept];
   });
   await tables.entries.bulkPut(placed);

@@ -128,8 +128,8 @@ export interface EntryRow {
   readonly digest?: Uint8Array;
   /** There until the server has it; never on entries of the device's own chain. */
   readonly toSend?: 1;
-  /** How many ops are in it, as long as it is to be sent. */
-  readonly ops?: number;
+  /** How many changes people would say are in it, as long as it is to be sent. */
+  readonly changes?: number;
   /** There while it does not open: tried again after an update and with new keys. */
   readonly held?: 1;
 }

@@ -9,6 +9,7 @@ import { valueSize } from "#core/log/value.ts";
 import { assert } from "#core/shared/assert.ts";
 import type { DeviceId, RandomBytes } from "#core/shared/ids.ts";
 import { ok, type Result } from "#core/shared/result.ts";
+import { countChanges } from "#core/symbols/countChanges.ts";
 import { bundle } from "#core/vault/bundle.ts";
 import { type EntryId, sealEntry, type ServerView } from "#core/vault/entry.ts";
 import type { Keyring } from "#core/vault/keyring.ts";
@@ -176,7 +177,8 @@ function sealChain(
       ...(isSigned && { sign: signer.sign }),
     });
     head = { n, id };
-    return { id, chain, envelope, ...(chain === "synced" && { toSend: 1, ops: bundled.length }) };
+    const waits = chain === "synced" && { toSend: 1 as const, changes: countChanges(bundled) };
+    return { id, chain, envelope, ...waits };
   });
   return { rows, head };
 }

@@ -153,7 +153,7 @@ async function placeEntries({ entries }: Tables, slice: Slice): Promise<readonly
     if (row.seq !== undefined && row.seq < seq) return "again";
     const next: { -readonly [K in keyof EntryRow]: EntryRow[K] } = { ...row, seq, digest };
     delete next.toSend;
-    delete next.ops;
+    delete next.changes;
     if (!held) delete next.held;
     placed.push(next);
     // One that did not open when it came is news to whoever can open it now.

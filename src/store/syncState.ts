@@ -1,7 +1,8 @@
 /** How far this device is with its server: the rows of `sync`, and what waits to be sent. */
 import type { ServerView } from "#core/vault/entry.ts";
 import type { Result } from "#core/shared/result.ts";
-import type { Database, Tables } from "./database.ts";
+import { countChanges } from "#core/symbols/countChanges.ts";
+import type { Database, OutboxRow, Tables } from "./database.ts";
 import type { StoreError } from "./errors.ts";
 import type { AccountRow, CursorRow, FlowRow, SyncRow } from "./syncRows.ts";
 import { inTransaction } from "./transact.ts";
@@ -10,7 +11,7 @@ import { inTransaction } from "./transact.ts";
 const NO_CURSOR: CursorRow = { key: "cursor", seq: 0, digest: new Uint8Array(), doorRev: 0 };
 const NO_FLOW: FlowRow = { key: "flow", failures: 0 };
 
-/** Waiting entries are read to count the ops in them up to here; of more, the entries are counted. */
+/** Waiting entries are read to count the changes in them up to here; of more, the entries are counted. */
 const MOST_READ = 500;
 
 export interface SyncState {
@@ -75,17 +76,20 @@ export function keepDoorRev(
   });
 }
 
-/** What no server has yet: ops, or of a long history the entries that hold them. Runs inside a transaction over outbox and entries. */
+/** What no server has yet: changes, or of a long history the entries that hold them. Runs inside a transaction over outbox and entries. */
 export async function waitingIn({
   outbox,
   entries,
 }: Pick<Tables, "outbox" | "entries">): Promise<number> {
-  const unsealed = await outbox.count();
+  const lines = await outbox.count();
   const sealed = entries.where("toSend").equals(1);
   const count = await sealed.count();
-  if (count > MOST_READ) return unsealed + count;
+  if (lines + count > MOST_READ) return lines + count;
+  // A line that does not open reads as undefined.
+  const open: readonly (OutboxRow | undefined)[] = await outbox.toArray();
+  const unsealed = countChanges(open.flatMap((line) => (line ? [line.op] : [])));
   const rows = await sealed.toArray();
-  return rows.reduce((sum, { ops = 1 }) => sum + ops, unsealed);
+  return rows.reduce((sum, { changes = 1 }) => sum + changes, unsealed);
 }
 
 /** How many entries and unsealed ops wait, without reading them. */

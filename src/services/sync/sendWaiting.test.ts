@@ -47,7 +47,7 @@ async function write(database: Database, count: number): Promise<void> {
   await database.entries.bulkAdd(
     envelopes.map((envelope) => ({
       ...{ id: entryIdOf(envelope), chain: "synced" as const, envelope },
-      ...{ toSend: 1 as const, ops: 3 },
+      ...{ toSend: 1 as const, changes: 3 },
     })),
   );
 }
@@ -61,7 +61,7 @@ describe("sending with the app closed", () => {
     const rows = await database.entries.orderBy("at").toArray();
     expect(server.spaces.get(space)?.entries).toEqual(rows.map(({ envelope }) => envelope));
     expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
-    expect(rows.some(({ toSend, ops }) => toSend ?? ops)).toBe(false);
+    expect(rows.some(({ toSend, changes }) => toSend ?? changes)).toBe(false);
     const head = server.spaces.get(space)?.digest;
     expect(await database.sync.get("cursor")).toMatchObject({ seq: 603, digest: head });
     expect(await database.syncLog.toArray()).toMatchObject([
