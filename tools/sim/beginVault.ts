@@ -1,6 +1,6 @@
 import { assert } from "#core/shared/assert.ts";
 import { newId } from "#core/shared/ids.ts";
-import { publicKeyOf, type Slot, type SlotId, type SpaceId } from "#core/vault/slot.ts";
+import { publicKeyOf, type Slot, type SlotId } from "#core/vault/slot.ts";
 import { proveSlot } from "#core/vault/slotProof.ts";
 import { slotDraft } from "#core/vault/slotRecord.ts";
 import { createSecret } from "#core/vault/secret.ts";
@@ -12,16 +12,10 @@ import { readInside } from "#store/slots.ts";
 import { NOON_MS } from "#testing/fakeClock.ts";
 import { type Chance, createChance } from "./chance.ts";
 import { newProfile, openProfile } from "./device.ts";
+import type { WayBack } from "./keyEvents.ts";
 import { addDevice, type World } from "./world.ts";
 
 const SEED_BYTES = 32;
-
-/** The slot of the recovery phrase, and what opens it. */
-export interface WayBack {
-  readonly space: SpaceId;
-  readonly id: SlotId;
-  readonly seed: Uint8Array;
-}
 
 /** Makes the account, its vault on the first device, and further devices that have its keys. */
 export async function beginVault(world: World, devices: number): Promise<void> {

@@ -2,6 +2,7 @@
 import { assert } from "#core/shared/assert.ts";
 import type { DeviceId } from "#core/shared/ids.ts";
 import type { SyncRemote } from "#core/sync/remote.ts";
+import type { SlotId, SpaceId } from "#core/vault/slot.ts";
 import { createSecret } from "#core/vault/secret.ts";
 import { finishRevoking, revokeDevice } from "#services/account/devices.ts";
 import { publishDoor } from "#services/sync/publishDoor.ts";
@@ -13,8 +14,14 @@ import type { OpenOptions } from "#store/connect.ts";
 import type { Database } from "#store/database.ts";
 import type { FakeClock } from "#testing/fakeClock.ts";
 import { createFakePasskeys, fakeStretch } from "#testing/testVault.ts";
-import type { WayBack } from "./beginVault.ts";
 import { turns } from "./network.ts";
+
+/** The slot of the recovery phrase, and what opens it. */
+export interface WayBack {
+  readonly space: SpaceId;
+  readonly id: SlotId;
+  readonly seed: Uint8Array;
+}
 
 /** What a tab's keys are changed with. */
 export interface KeyDoor {

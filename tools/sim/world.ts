@@ -2,9 +2,9 @@
 import { assert } from "#core/shared/assert.ts";
 import type { SlotId, SpaceId } from "#core/vault/slot.ts";
 import { createFakeClock, NOON_MS } from "#testing/fakeClock.ts";
-import type { WayBack } from "./beginVault.ts";
 import { type Chance, createChance } from "./chance.ts";
 import { closeTabs, type Device, type Fate, openTab, type Tab } from "./device.ts";
+import type { WayBack } from "./keyEvents.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { CALM, NETWORK_FAULTS, type NetworkFault, type Weather } from "./network.ts";
 import { createSqlRemote } from "./sqlRemote.ts";
