@@ -160,6 +160,7 @@ async function fill(
   size: Parameters<typeof inventEntries>[0],
 ): Promise<readonly Invented[]> {
   const entries = inventEntries(size, keyring);
+  let tries = 0;
   for (let sent = 0; sent < entries.length;) {
     const batch = takeBatch(entries.slice(sent, sent + CHUNK));
     const envelopes = batch.map(({ envelope }) => envelope);
