@@ -1,13 +1,9 @@
-/**
- * The database as the service worker needs it: what is to be sent, and where to note that it was. Without keys, since entries are
- * sealed already; without Dexie, since a worker is started for each event; and it never makes, upgrades or deletes a
- * database, since that is for the page that knows all of it.
- */
+/** What is to be sent, and where the service worker notes that it was; entries are sealed already, so that it needs no keys. */
 import { MAX_BATCH_ENTRIES, type Appended } from "#core/sync/remote.ts";
 import type { SpaceId } from "#core/vault/slot.ts";
 import { acknowledgeIn, type Sent } from "./acknowledge.ts";
-import { DATABASE_VERSION, type EntryRow, type MetaRow, type VaultRow } from "./database.ts";
-import { findGenerations, VERSION_FACTOR } from "./generations.ts";
+import type { EntryRow, MetaRow, VaultRow } from "./database.ts";
+import { answerOf, openNewestRaw, storesOf } from "./rawDatabase.ts";
 import type { AccountRow, SyncLogRow, SyncRow } from "./syncRows.ts";
 
 /** An entry that waits. */
@@ -32,25 +28,10 @@ export async function openForSending(
   indexedDB: IDBFactory = globalThis.indexedDB,
 ): Promise<Sending | undefined> {
   // Not every browser lists its databases; those without Background Sync never get here.
-  const [newest] = await findGenerations(indexedDB);
-  if (newest?.version !== DATABASE_VERSION || newest.number === 0) return undefined;
-  const database = await openExisting(indexedDB, newest.name);
+  const database = await openNewestRaw(indexedDB);
   if (!database) return undefined;
   const found = await readPlace(database).catch(() => undefined);
   if (found) return sendingFrom(database, found);
-  database.close();
-  return undefined;
-}
-
-/** A connection that gives way to whoever wants to upgrade or delete the database. */
-async function openExisting(indexedDB: IDBFactory, name: string): Promise<IDBDatabase | undefined> {
-  const request = indexedDB.open(name);
-  // It went away since it was listed; what the browser begins to make in its place is taken back.
-  request.onupgradeneeded = () => request.transaction?.abort();
-  const database = await answerOf(request).catch(() => undefined);
-  if (!database) return undefined;
-  database.onversionchange = () => database.close();
-  if (database.version === DATABASE_VERSION * VERSION_FACTOR) return database;
   database.close();
   return undefined;
 }
@@ -113,29 +94,6 @@ function sendingFrom(database: IDBDatabase, place: Place): Sending {
   };
 }
 
-function storesOf<Name extends string>(
-  database: IDBDatabase,
-  names: readonly Name[],
-  mode: IDBTransactionMode = "readwrite",
-) {
-  const transaction = database.transaction(names, mode, { durability: "strict" });
-  const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)]));
-  const done = new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new DOMException("", "AbortError"));
-  });
-  // Readers do not wait for it.
-  done.catch(() => undefined);
-  return { ...(stores as Readonly<Record<Name, IDBObjectStore>>), done };
-}
-
 function getAll<T>(store: IDBObjectStore, keys: readonly IDBValidKey[]) {
   return Promise.all(keys.map((key) => answerOf(store.get(key)) as Promise<T | undefined>));
-}
-
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new DOMException("", "UnknownError"));
-  });
 }

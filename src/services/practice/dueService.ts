@@ -2,11 +2,11 @@
  * How many cards are due, from the readable table alone: for the tab and the app's icon, which must not wait for the
  * scheduler. The table is kept by the practice service (dueTable.ts).
  */
-import { practiceDay, practiceDayStart } from "#core/practice/practiceDay.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Database, DueTallyRow } from "#store/database.ts";
 import { type DueTimes, followDue, readDueBy } from "#store/due.ts";
 import type { Dictionary } from "../dictionary.ts";
+import { countDue, nextDayStart } from "./countDue.ts";
 
 /** Cards come due while the app stands open; nobody needs to know to the second. ms. */
 const LOOK_EVERY_MS = 60_000;
@@ -45,10 +45,7 @@ export function createDueService(input: {
     return !ready || (byId as ReadonlyMap<string, unknown>).has(symbol);
   };
 
-  const endOfToday = ({ rolloverHour }: DueTallyRow) => {
-    const { today, offsetMinutes } = here(clock, rolloverHour);
-    return practiceDayStart(today + 1, offsetMinutes, rolloverHour) - 1;
-  };
+  const endOfToday = ({ rolloverHour }: DueTallyRow) => nextDayStart(clock, rolloverHour) - 1;
 
   const take = (next: DueTimes) => {
     times = next;
@@ -81,31 +78,4 @@ export function createDueService(input: {
       stops = [];
     },
   };
-}
-
-/** As many as the queue of today holds: of a symbol's faces only one is asked a day, and the day's limits hold. */
-function countDue(
-  { cards, tally }: DueTimes,
-  clock: Clock,
-  isThere: (symbol: string) => boolean,
-): number {
-  if (!tally) return 0;
-  const { today } = here(clock, tally.rolloverHour);
-  const nothing = { moreToday: 0, learntToday: 0, reviewedToday: 0 };
-  const done = today === tally.day ? tally : nothing;
-  const learning = new Set<string>();
-  const due = new Set<string>();
-  for (const { id, isLearning } of cards) {
-    const symbol = id.slice(id.indexOf(".") + 1);
-    if (isThere(symbol)) (isLearning === true ? learning : due).add(symbol);
-  }
-  const reviews = Math.min(due.size, tally.reviewsPerDay - done.reviewedToday);
-  const fresh = Math.min(tally.newCards, tally.newPerDay + done.moreToday - done.learntToday);
-  return learning.size + Math.max(0, reviews) + Math.max(0, fresh);
-}
-
-function here(clock: Clock, rolloverHour: number) {
-  const nowMs = clock.nowMs();
-  const offsetMinutes = clock.offsetMinutes(nowMs);
-  return { today: practiceDay(nowMs, offsetMinutes, rolloverHour), offsetMinutes };
 }
