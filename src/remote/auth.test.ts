@@ -96,6 +96,36 @@ describe("what the auth server's refusals mean", () => {
   });
 });
 
+describe("what a server offers", () => {
+  const settings = (body: unknown) => () =>
+    new Response(JSON.stringify(body), { headers: { "content-type": "application/json" } });
+
+  it.each([
+    [
+      { external: { github: true, google: false, azure: true }, disable_signup: false },
+      { providers: ["github"], isOpen: true },
+    ],
+    [
+      { external: { email: true }, disable_signup: true },
+      { providers: [], isOpen: false },
+    ],
+    [{ external: { google: true } }, { providers: ["google"], isOpen: true }],
+  ])("is what its settings say, case %#", async (body, offer) => {
+    const { auth, http } = browser(settings(body));
+    expect(await auth.offer()).toEqual({ ok: true, value: offer });
+    expect(http.asked).toEqual(["/auth/v1/settings"]);
+  });
+
+  it.each([
+    [settings({ hello: "traveller" }), { type: "NotTheServer" }],
+    [() => new Response("<html>Welcome</html>"), { type: "NotTheServer" }],
+    [told(500, "unexpected_failure"), { type: "ServerTrouble", status: 500 }],
+  ])("is not known after an answer like case %#", async (answer, error) => {
+    const { auth } = browser(answer);
+    expect(await auth.offer()).toEqual({ ok: false, error });
+  });
+});
+
 describe("coming back from a provider", () => {
   it.each(["/settings", "/settings?code=stolen", "/?q=error"])("is not %s", async (path) => {
     const { auth, http } = browser();

@@ -5,6 +5,7 @@ import type { AuthError, AuthRemote, RemoteAccount } from "#core/sync/auth.ts";
 import { reveal, type Secret } from "#core/vault/secret.ts";
 import { authErrorOf } from "./authErrors.ts";
 import { createAuthRunner } from "./authRunner.ts";
+import { askOffer } from "./offer.ts";
 import type { Tokens, TokensInput } from "./session.ts";
 import { readSession, SESSION_KEY } from "./storedSession.ts";
 
@@ -24,6 +25,7 @@ export function createAuthRemote(input: AuthInput): AuthRemote {
 
   return {
     current: async () => (await readSession(store))?.account,
+    offer: () => askOffer(input),
     signUp: async (email, login) => {
       const password = passwordOf(login);
       const done = await run(() => client.signUp({ email, password }));

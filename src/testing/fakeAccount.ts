@@ -1,3 +1,4 @@
+import { type Offer, PROVIDERS } from "#core/sync/auth.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { phraseOf } from "#core/vault/recoveryPhrase.ts";
 import { createSecret } from "#core/vault/secret.ts";
@@ -11,7 +12,7 @@ import type {
 /** The verbs of an account that answer whether they went well. */
 type Verb = Exclude<
   keyof AccountService,
-  "step" | "subscribe" | "resume" | "newRecovery" | "hasWords" | "cancel" | "devices"
+  "step" | "subscribe" | "offer" | "resume" | "newRecovery" | "hasWords" | "cancel" | "devices"
 >;
 
 export interface FakeAccount extends AccountService {
@@ -32,6 +33,8 @@ export interface FakeAccountOptions {
   /** What every verb answers from the beginning. */
   readonly fails?: AccountError;
   readonly hasWords?: boolean;
+  /** Everything unless given; null: the server does not answer. */
+  readonly offer?: Offer | null;
   readonly devices?: readonly DeviceView[];
 }
 
@@ -72,6 +75,10 @@ export function createFakeAccount(options: FakeAccountOptions): FakeAccount {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    offer: () => {
+      const { offer = { providers: PROVIDERS, isOpen: true } } = options;
+      return Promise.resolve(offer ? ok(offer) : err({ type: "Unreachable" }));
     },
     signUp: answer("signUp"),
     signIn: answer("signIn"),

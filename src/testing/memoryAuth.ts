@@ -1,7 +1,13 @@
 /** Accounts of the server in memory: it knows e-mail addresses and logins, and sends codes that a test reads. */
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { bytesToBase64 } from "#core/shared/base64.ts";
-import type { AuthError, AuthRemote, RemoteAccount } from "#core/sync/auth.ts";
+import {
+  type AuthError,
+  type AuthRemote,
+  type Offer,
+  PROVIDERS,
+  type RemoteAccount,
+} from "#core/sync/auth.ts";
 import type { RemoteError, SyncRemote } from "#core/sync/remote.ts";
 import { reveal, type Secret } from "#core/vault/secret.ts";
 import { createMemoryRemote } from "./memoryRemote.ts";
@@ -22,13 +28,15 @@ export interface MemoryPeople {
   readonly codes: Map<string, string>;
   /** Whether an e-mail has to be answered after signing up. */
   needsConfirmation: boolean;
+  offer: Offer;
   /** Who comes back from a provider's page; undefined: went back without signing in. */
   atProvider: string | undefined;
 }
 
 export function createMemoryPeople(server: MemoryServer): MemoryPeople {
   const empty = { people: new Map<string, Person>(), codes: new Map<string, string>() };
-  return { server, ...empty, needsConfirmation: false, atProvider: undefined };
+  const offer = { providers: PROVIDERS, isOpen: true };
+  return { server, ...empty, offer, needsConfirmation: false, atProvider: undefined };
 }
 
 /** The same server with the same people, which goes its own way from here. */
@@ -81,6 +89,7 @@ export function createMemoryClient(people: MemoryPeople): MemoryClient {
 
   const auth: AuthRemote = {
     current: () => Promise.resolve(client.session),
+    offer: () => ask<Offer, AuthError>("offer", () => ok(people.offer)),
     signUp: (email, login) =>
       ask<RemoteAccount | { readonly type: "ConfirmEmail" }, AuthError>("signUp", () => {
         const name = normalised(email);

@@ -10,6 +10,17 @@ export interface RemoteAccount {
   readonly session: SessionId | undefined;
 }
 
+/** Services that may sign somebody in. */
+export const PROVIDERS = ["google", "github"] as const;
+export type Provider = (typeof PROVIDERS)[number];
+
+/** What a server offers to whoever is not signed in. */
+export interface Offer {
+  readonly providers: readonly Provider[];
+  /** Whether it takes new accounts. */
+  readonly isOpen: boolean;
+}
+
 export type AuthError =
   | RemoteError
   /** E-mail or secret is not right; a server does not say which. */
@@ -32,10 +43,11 @@ type Answer<T> = Promise<Result<T, AuthError>>;
 export interface AuthRemote {
   /** From what is stored; asks nobody, and answers offline and with an expired session too. */
   readonly current: () => Promise<RemoteAccount | undefined>;
+  readonly offer: () => Answer<Offer>;
   readonly signUp: (email: string, login: Secret) => Answer<RemoteAccount | ConfirmEmail>;
   readonly signIn: (email: string, login: Secret) => Answer<RemoteAccount | ConfirmEmail>;
   /** Where the browser has to go; the provider sends it back to `back`. */
-  readonly providerPage: (provider: "google" | "github", back: string) => Answer<string>;
+  readonly providerPage: (provider: Provider, back: string) => Answer<string>;
   /** Reads the address the provider sent the browser back to; undefined when it is none of that kind. */
   readonly afterProvider: (address: string) => Answer<RemoteAccount | undefined>;
   readonly sendCode: (email: string) => Answer<void>;

@@ -98,6 +98,28 @@ describe("without an account", () => {
     expect((await screen.findByRole("alert")).textContent).toMatch(/without signing in/);
   });
 
+  it("offers only the services that the server knows", async () => {
+    await show({ step: SIGNED_OUT, offer: { providers: ["github"], isOpen: true } });
+    expect(await screen.findByRole("button", { name: "Continue with GitHub" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Continue with Google" })).toBeNull();
+  });
+
+  it.each([{ providers: [], isOpen: true }, null])(
+    "says nothing of services where there are none or nobody knows, case %#",
+    async (offer) => {
+      await show({ step: SIGNED_OUT, offer });
+      expect(await screen.findByRole("button", { name: "Create an account" })).toBeTruthy();
+      expect(screen.queryByText(/account you have elsewhere/)).toBeNull();
+    },
+  );
+
+  it("offers no new account where the server takes none", async () => {
+    await show({ step: SIGNED_OUT, offer: { providers: [], isOpen: false } });
+    expect(await screen.findByText(/takes no new accounts/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Create an account" })).toBeNull();
+    expect(button("Sign in")).toBeTruthy();
+  });
+
   it("tells whose the vault here is to whoever comes back from a provider as somebody else", async () => {
     await show({ step: SIGNED_OUT, fails: { type: "OtherAccount", email: "eve@example.org" } });
     expect((await screen.findByRole("alert")).textContent).toMatch(/account eve@example\.org/);

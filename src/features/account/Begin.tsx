@@ -1,14 +1,14 @@
 import { useEffect, useState } from "react";
+import type { Provider } from "#core/sync/auth.ts";
 import { useOneAtATime } from "#hooks/useOneAtATime.ts";
-import type { AccountError, AccountService, Provider } from "#services/account/accountService.ts";
+import type { AccountError, AccountService } from "#services/account/accountService.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Section } from "#ui/Section.tsx";
 import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { accountTrouble } from "./accountTrouble.ts";
-
-const PROVIDERS: readonly Provider[] = ["google", "github"];
+import { useOffer } from "./useOffer.ts";
 
 export interface BeginProps {
   readonly account: AccountService;
@@ -24,13 +24,17 @@ export function Begin({ account, email, onCreate, onSignIn, onForgot }: BeginPro
   const t = useT();
   const format = useFormat();
   const { error, signInWith } = useProvider(account);
+  const offer = useOffer(account);
+  const isClosed = offer?.isOpen === false;
   return (
     <Section title={t(email === undefined ? "account.begin" : "safety.now")}>
       <div className="flex flex-col gap-2">
         {email === undefined ? (
           <>
             <p className="font-serif text-16">{t("account.intro")}</p>
-            <p className="text-14 text-ink-2">{t("account.learns")}</p>
+            <p className="text-14 text-ink-2">
+              {t(isClosed ? "account.closed" : "account.learns")}
+            </p>
           </>
         ) : (
           <>
@@ -42,10 +46,14 @@ export function Begin({ account, email, onCreate, onSignIn, onForgot }: BeginPro
       <div className="flex flex-wrap gap-2">
         {email === undefined ? (
           <>
-            <Button kind="primary" onClick={onCreate}>
-              {t("account.create")}
+            {!isClosed && (
+              <Button kind="primary" onClick={onCreate}>
+                {t("account.create")}
+              </Button>
+            )}
+            <Button kind={isClosed ? "primary" : "quiet"} onClick={onSignIn}>
+              {t("account.signIn")}
             </Button>
-            <Button onClick={onSignIn}>{t("account.signIn")}</Button>
           </>
         ) : (
           <Button kind="primary" onClick={onSignIn}>
@@ -53,16 +61,18 @@ export function Begin({ account, email, onCreate, onSignIn, onForgot }: BeginPro
           </Button>
         )}
       </div>
-      <div className="flex flex-col gap-2 border-t border-line pt-4">
-        <p className="text-14 text-ink-2">{t("account.or")}</p>
-        <div className="flex flex-wrap gap-2">
-          {PROVIDERS.map((provider) => (
-            <Button key={provider} onClick={() => signInWith(provider)}>
-              {t(`account.with.${provider}`)}
-            </Button>
-          ))}
+      {offer !== undefined && offer.providers.length > 0 && (
+        <div className="flex flex-col gap-2 border-t border-line pt-4">
+          <p className="text-14 text-ink-2">{t("account.or")}</p>
+          <div className="flex flex-wrap gap-2">
+            {offer.providers.map((provider) => (
+              <Button key={provider} onClick={() => signInWith(provider)}>
+                {t(`account.with.${provider}`)}
+              </Button>
+            ))}
+          </div>
         </div>
-      </div>
+      )}
       {error !== undefined && <Banner tone="warn">{accountTrouble(error, { t, format })}</Banner>}
       <Button kind="plain" className="-my-2 -ms-4 self-start" onClick={onForgot}>
         {t("account.forgot")}

@@ -3,11 +3,9 @@ import type { Result } from "#core/shared/result.ts";
 import type { WeakPassphrase } from "#core/vault/passphraseStrength.ts";
 import type { SlotKind } from "#core/vault/slot.ts";
 import type { Secret } from "#core/vault/secret.ts";
+import type { Offer, Provider } from "#core/sync/auth.ts";
 import type { RemoteError } from "#core/sync/remote.ts";
 import type { OnProgress, UnlockError, VaultError } from "../vault/vaultService.ts";
-
-export const PROVIDERS = ["google", "github"] as const;
-export type Provider = (typeof PROVIDERS)[number];
 
 /** Where somebody stands on the way from no account to a vault that syncs. */
 export type AccountStep =
@@ -63,6 +61,8 @@ export interface DeviceView {
 export interface AccountService {
   readonly step: () => AccountStep;
   readonly subscribe: (listener: () => void) => () => void;
+  /** By what the server lets somebody in; asked each time, since whoever runs it may change that. */
+  readonly offer: () => Promise<Result<Offer, AccountError>>;
   /** With an e-mail address and a passphrase that also opens the vault. The server sees neither it nor a key. */
   readonly signUp: (given: {
     readonly email: string;

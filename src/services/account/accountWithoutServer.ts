@@ -10,6 +10,7 @@ export function createAccountWithoutServer(): AccountService {
   return {
     step: () => STEP,
     subscribe: () => () => undefined,
+    offer: refuse,
     signUp: refuse,
     signIn: refuse,
     signInWith: refuse,

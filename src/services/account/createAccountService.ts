@@ -72,6 +72,7 @@ export async function createAccountService(input: AccountInput): Promise<Account
         unfollow = undefined;
       };
     },
+    offer: auth.offer,
     ...createSignIn(input, { tell, arrive, keep: journey.keep, step: () => step }),
     resume: async () => {
       const back = await auth.afterProvider(input.page.address());

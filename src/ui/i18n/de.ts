@@ -1224,6 +1224,7 @@ export const de: Catalogue = {
     "Deine Zeichen auf jedem Gerät, auf dem du dich anmeldest, versiegelt, bevor sie dieses verlassen.",
   "account.learns":
     "Der Server erfährt deine E-Mail-Adresse, wie viel es ist und wann es kommt, und nie, was darin steht.",
+  "account.closed": "Dieser Server nimmt keine neuen Konten an. Wer eines hat, kann sich anmelden.",
   "account.create": "Konto anlegen",
   "account.signIn": "Anmelden",
   "account.signInAgain": "Wieder anmelden",

@@ -1007,6 +1007,7 @@ export const enScreens = {
     "Your symbols on every device you sign in on, sealed before they leave this one.",
   "account.learns":
     "The server learns your e-mail address, how much there is and when it comes, and never what is in it.",
+  "account.closed": "This server takes no new accounts. Whoever has one can sign in.",
   "account.create": "Create an account",
   "account.signIn": "Sign in",
   "account.signInAgain": "Sign in again",

@@ -99,6 +99,11 @@ describeRemoteContract("the embedded one, over HTTP,", () => ({
 }));
 
 describe("signing in", () => {
+  it("is offered by the services that the server was given", async () => {
+    const { auth } = browser();
+    expect(valueOf(await auth.offer())).toEqual({ providers: ["google", "github"], isOpen: true });
+  });
+
   it("begins with signing up, and knows who it is without asking again", async () => {
     const { auth, account, email, asked } = await signUp();
     expect(account).toMatchObject({ email });
