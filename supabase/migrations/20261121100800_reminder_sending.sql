@@ -14,7 +14,7 @@ end
 $$;
 comment on function private.require_sender() is 'Refuses whoever has not the server''s own key.';
 
-create function private.fire_due(most integer) returns void
+create function private.fire_due(most integer) returns integer
   language plpgsql
   set search_path = ''
 as $$
@@ -23,6 +23,7 @@ declare
   keeps constant interval := interval '4 hours';
   due record;
   following record;
+  fired integer := 0;
 begin
   for due in
     select r.*, s.quiet_from, s.quiet_to, r.conditional and s.skip_until > now() as is_skipped
@@ -33,6 +34,7 @@ begin
     -- Both: the ledger's reference needs the device, and whoever is about to delete it is not waited for.
     for update of r skip locked for key share of s skip locked
   loop
+    fired := fired + 1;
     if due.snooze_at <= now() then
       if not coalesce(due.is_skipped, false) then
         insert into public.reminder_deliveries (device_id, reminder_id, day, snooze, due_at, expires_at)
@@ -61,9 +63,10 @@ begin
       where r.device_id = due.device_id and r.id = due.id;
     end if;
   end loop;
+  return fired;
 end
 $$;
-comment on function private.fire_due(integer) is 'Writes what is due into the ledger and moves each reminder on to its next time.';
+comment on function private.fire_due(integer) is 'Writes what is due into the ledger, moves each reminder on to its next time, and says how many those were.';
 
 create function private.clear_out() returns void
   language plpgsql
@@ -91,6 +94,7 @@ as $$
 declare
   -- Longer than a sender takes for what it was given; see BUDGET_MS in supabase/functions/send-reminders.
   lease constant interval := interval '2 minutes';
+  fired integer;
   answer jsonb;
 begin
   perform private.require_sender();
@@ -103,7 +107,7 @@ begin
     perform private.clear_out();
   end if;
 
-  perform private.fire_due(most);
+  fired := private.fire_due(most);
   update public.reminder_deliveries d set state = 'expired', claim = null
   where (d.device_id, d.reminder_id, d.day, d.snooze) in (
     select o.device_id, o.reminder_id, o.day, o.snooze from public.reminder_deliveries o
@@ -132,11 +136,13 @@ begin
       concat_ws('|', c.device_id, c.reminder_id, c.day, c.snooze), 'UTF8')), 'hex'), 32)
   )) into answer
   from claimed c join public.push_subscriptions s on s.id = c.device_id;
-  return jsonb_build_object('deliveries', coalesce(answer, '[]'));
+  return jsonb_build_object(
+    'deliveries', coalesce(answer, '[]'),
+    'more', fired = most or coalesce(jsonb_array_length(answer), 0) = most);
 end
 $$;
 comment on function public.claim_due(integer, text) is
-  'For the sender: takes what is due, for two minutes. Its public key is what devices subscribe with from now on.';
+  'For the sender: takes what is due, for two minutes, and says whether there may be more. Its public key is what devices subscribe with from now on.';
 
 create function public.record_deliveries(results text) returns jsonb
   language plpgsql security definer
