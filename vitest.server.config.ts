@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** The server's tests need PostgreSQL and start servers, so that they run apart from the unit tests. */
 export default defineConfig({
   test: {
-    include: ["tools/server/tests/*.spec.ts"],
+    include: ["tools/{server/tests,reminders}/*.spec.ts"],
     environment: "node",
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -41,6 +41,8 @@ export interface Ways {
   readonly insideAllowed: readonly string[];
   readonly appUrl: string;
   readonly now: () => number;
+  /** How long a push service may say nothing. ms. */
+  readonly patienceMs?: number;
 }
 
 /** A push service that says nothing for so long hangs. ms. */
@@ -107,7 +109,7 @@ async function post(
     method: "POST",
     // An address that leads elsewhere has not been judged.
     redirect: "manual",
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(ways.patienceMs ?? TIMEOUT_MS),
     headers: {
       authorization: await ways.authorise(new URL(endpoint).origin),
       "content-encoding": "aes128gcm",

@@ -1,0 +1,199 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { sendDue } from "../../supabase/functions/send-reminders/sendDue.ts";
+import { runUntil } from "./breakOff.ts";
+import { firingOf, showAll } from "./device.ts";
+import { type FunctionProcess, startFunction } from "./functionProcess.ts";
+import { createWorld, type World } from "./world.ts";
+
+const [PUSH_PORT, FUNCTION_PORT] = [54502, 54503];
+
+let world: World;
+let sender: FunctionProcess | undefined;
+beforeAll(async () => {
+  world = await createWorld(PUSH_PORT);
+});
+afterAll(() => world.stop());
+beforeEach(() => world.empty());
+afterEach(async () => {
+  await sender?.kill();
+  sender = undefined;
+});
+
+it("sends what is due once, sealed and signed, with nothing in it, from the function as it is served", async () => {
+  sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+  const device = await world.device();
+  expect(await tally(sender)).toEqual({});
+  await world.makeDue();
+  expect(await tally(sender)).toEqual({ sent: 1 });
+  expect(await tally(sender)).toEqual({});
+  expect(world.push.refused).toEqual([]);
+  const [one] = world.push.received;
+  expect(one).toMatchObject({
+    path: device.path,
+    urgency: "normal",
+    message: { web_push: 8030, mutable: true },
+  });
+  expect(one?.message.notification).toMatchObject({
+    navigate: "http://localhost:54500/practise",
+    tag: `reminder.${device.reminder}`,
+    data: { reminder: device.reminder, snooze: 0 },
+  });
+  expect(one?.ttl).toBeGreaterThan(4 * 3600 - 120);
+  expect(one?.ttl).toBeLessThanOrEqual(4 * 3600);
+  expect(await world.call("push_key", {})).toMatchObject({ key: expect.any(String) as string });
+});
+
+it("turns strangers away", async () => {
+  sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+  await world.device();
+  await world.makeDue();
+  expect((await sender.run("x".repeat(43))).status).toBe(401);
+  expect(world.push.received).toHaveLength(0);
+});
+
+it("tells apart what push services answer", async () => {
+  sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+  const manners = [
+    ...([
+      "takes",
+      "gone",
+      "too large",
+      "too large when padded",
+      "busy",
+      "breaks",
+      "redirects",
+    ] as const),
+    ...(["key expired", "key wrong"] as const),
+  ];
+  const paths = new Map<string, string>();
+  for (const manner of manners) paths.set((await world.device(manner)).path, manner);
+  await world.makeDue();
+  await tally(sender);
+  const rows = await world.rows();
+  const found = rows.map(({ path, state, reason }) => `${paths.get(path)}: ${state} ${reason}`);
+  expect(found.toSorted()).toEqual([
+    "breaks: waiting busy",
+    "busy: waiting busy",
+    "key expired: waiting key_expired",
+    "key wrong: waiting key_refused",
+    "redirects: failed redirected",
+    "takes: sent null",
+    "too large when padded: sent null",
+    "too large: failed too_large",
+  ]);
+  const [{ wait } = { wait: 0 }] = await world.sql<{ wait: number }[]>`
+    select extract(epoch from try_at - now())::integer as wait from reminder_deliveries where status = 429`;
+  expect(wait).toBeGreaterThan(100);
+
+  for (const path of paths.keys()) world.push.behave(path, "takes");
+  await world.lapse();
+  expect(await tally(sender)).toEqual({ sent: 4 });
+  expect(new Set(world.push.received.map(({ bytes }) => bytes)).size).toBe(2);
+});
+
+it("leaves a push service alone that hangs, and sends the rest", async () => {
+  for (let index = 0; index < 6; index++) await world.device();
+  const hangs = await world.device("hangs");
+  await world.makeDue();
+  const ways = world.ways({ patienceMs: 500 });
+  expect(await sendDue(world.ledger(), ways)).toEqual({ sent: 6, retry: 1 });
+  expect((await world.rows()).filter(({ reason }) => reason === "timeout")).toMatchObject([
+    { path: hangs.path },
+  ]);
+});
+
+it("gives up when nobody wants to hear of it any more, and does not fire the past", async () => {
+  await world.device("breaks");
+  await world.makeDue();
+  await sendDue(world.ledger(), world.ways());
+  await world.sql`update reminder_deliveries set expires_at = now(), try_at = now()`;
+  expect(await sendDue(world.ledger(), world.ways())).toEqual({});
+  expect(await world.rows()).toMatchObject([{ state: "expired" }]);
+
+  await world.empty();
+  await world.device();
+  await world.makeDue(3 * 24 * 60);
+  await sendDue(world.ledger(), world.ways());
+  expect(world.push.received.map(({ message }) => message.notification.data.day)).not.toContain(
+    new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10),
+  );
+});
+
+it("shows each once when two schedulers run at once", async () => {
+  await world.fill(300);
+  const tallies = await Promise.all([1, 2, 3].map(() => sendDue(world.ledger(), world.ways())));
+  expect(tallies.reduce((sum, { sent = 0 }) => sum + sent, 0)).toBe(300);
+  expect(new Set(world.push.received.map(firingOf)).size).toBe(300);
+});
+
+it("does not send again at the old time what was changed on its way", async () => {
+  const device = await world.device("breaks");
+  await world.makeDue();
+  let edited: Promise<unknown> | undefined;
+  const reminder = {
+    ...{ id: device.reminder, time: "03:33", weekdays: 127, zone: "Asia/Tokyo" },
+    ...{ conditional: true, pausedUntil: null },
+  };
+  const ways = world.ways({
+    fetch: async (input, init) => {
+      edited ??= world.call("set_reminders", {
+        secret: device.secret,
+        reminders: JSON.stringify({ quiet: null, reminders: [reminder] }),
+      });
+      await edited;
+      return fetch(input, init);
+    },
+  });
+  await sendDue(world.ledger(), ways);
+  expect(await world.rows()).toMatchObject([{ state: "expired" }]);
+  world.push.behave(device.path, "takes");
+  await world.lapse();
+  expect(await sendDue(world.ledger(), world.ways())).toEqual({});
+});
+
+it("loses nothing and shows nothing twice, wherever the sender is cut off", async () => {
+  const devices = 4;
+  for (const edge of ["before", "after"] as const) {
+    for (let step = 1, came: string = "broke off"; came === "broke off"; step++) {
+      await world.empty();
+      await world.fill(devices);
+      came = await runUntil(step, edge, { ledger: world.ledger(), ways: world.ways() });
+      await world.lapse();
+      await sendDue(world.ledger(), world.ways());
+      await holdsUp(devices);
+      expect(step).toBeLessThan(20);
+    }
+  }
+});
+
+it("loses nothing and shows nothing twice when the function's process is killed", async () => {
+  const devices = 400;
+  await world.fill(devices);
+  for (const sent of [1, 60, 170, 260]) {
+    sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+    const run = sender.run().catch(() => "cut off");
+    while (world.push.received.length < sent) await new Promise((done) => setTimeout(done, 1));
+    await sender.kill();
+    expect(await run).toBe("cut off");
+    await world.lapse();
+  }
+  sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+  await tally(sender);
+  await holdsUp(devices);
+});
+
+async function holdsUp(devices: number): Promise<void> {
+  expect(world.push.refused).toEqual([]);
+  const isOff = (path: string) => path.endsWith("3");
+  const { seen } = showAll(world.push.received, isOff);
+  expect(seen.size).toBe(devices);
+  expect([...seen.values()].every((times) => times === 1)).toBe(true);
+  const states = (await world.rows()).map(({ state }) => state);
+  expect(states).toEqual(Array.from({ length: devices }, () => "sent"));
+}
+
+async function tally(running: FunctionProcess): Promise<unknown> {
+  const response = await running.run();
+  expect(response.status).toBe(200);
+  return response.json();
+}
