@@ -3,6 +3,7 @@
  * put in another's place. The keys of older epochs open what is not yet sealed anew.
  */
 import type { RandomBytes } from "#core/shared/ids.ts";
+import { toUtf8, writeAscii } from "#core/shared/utf8.ts";
 import { openBox, sealBox } from "./cipher.ts";
 import { joinBytes, labelOf, uint64 } from "./labels.ts";
 import { decodeRow, encodeRow, type Cell } from "./rowCodec.ts";
@@ -55,11 +56,25 @@ export function createAtRest(given: {
 
 /** The context of an epoch's at-rest key, see `keyFor`. */
 export function atRestInfo(space: SpaceId, epoch: number): Uint8Array {
-  return joinBytes(labelOf("at-rest"), new TextEncoder().encode(space), uint64(epoch));
+  return joinBytes(labelOf("at-rest"), toUtf8(space), uint64(epoch));
+}
+
+/** A label and an epoch, before each place. */
+const prefixes = new Map<number, Uint8Array>();
+
+function prefixOf(epoch: number): Uint8Array {
+  const known = prefixes.get(epoch);
+  if (known) return known;
+  const prefix = joinBytes(labelOf("at-rest"), uint64(epoch));
+  prefixes.set(epoch, prefix);
+  return prefix;
 }
 
 function boundTo({ table, key, kind }: RowPlace, epoch: number): Uint8Array {
   // With their lengths before them no two places are written alike, whatever is in a key.
   const place = `${table.length} ${key.length} ${table}${key}${kind}`;
-  return joinBytes(labelOf("at-rest"), uint64(epoch), new TextEncoder().encode(place));
+  const prefix = prefixOf(epoch);
+  const bound = new Uint8Array(prefix.length + place.length);
+  bound.set(prefix);
+  return writeAscii(place, bound, prefix.length) ? bound : joinBytes(prefix, toUtf8(place));
 }

@@ -4,7 +4,6 @@
  */
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import type { RandomBytes } from "#core/shared/ids.ts";
-import { joinBytes } from "./labels.ts";
 import { reveal, type Secret } from "./secret.ts";
 
 export const NONCE_BYTES = 24;
@@ -20,7 +19,10 @@ export function sealBox(
   given: { readonly bound: Uint8Array; readonly randomBytes: RandomBytes },
 ): Uint8Array {
   const nonce = given.randomBytes(NONCE_BYTES);
-  return joinBytes(nonce, xchacha20poly1305(reveal(key), nonce, given.bound).encrypt(plain));
+  const box = new Uint8Array(BOX_OVERHEAD_BYTES + plain.length);
+  box.set(nonce);
+  xchacha20poly1305(reveal(key), nonce, given.bound).encrypt(plain, box.subarray(NONCE_BYTES));
+  return box;
 }
 
 /** What is in the box; undefined when key, bound bytes or any bit of the box are others. */

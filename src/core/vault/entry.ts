@@ -9,6 +9,7 @@ import { bytesToBase64url, base64urlToBytes } from "#core/shared/base64url.ts";
 import type { Branded, DeviceId, RandomBytes } from "#core/shared/ids.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { assert } from "#core/shared/assert.ts";
+import { toUtf8 } from "#core/shared/utf8.ts";
 import { type Cbor, decodeCbor, encodeCbor } from "./cbor.ts";
 import { openBox, sealBox } from "./cipher.ts";
 import { hash } from "./hkdf.ts";
@@ -108,8 +109,12 @@ export function sealEntry(
   return { id: entryIdOf(envelope), envelope };
 }
 
-/** Opens an envelope of this keyring's space. */
-export function openEntry(envelope: Uint8Array, keyring: Keyring): Result<OpenedEntry, EntryError> {
+/** Opens an envelope of this keyring's space. Whoever has worked its id out by `entryIdOf` gives it along. */
+export function openEntry(
+  envelope: Uint8Array,
+  keyring: Keyring,
+  id = entryIdOf(envelope),
+): Result<OpenedEntry, EntryError> {
   if (envelope.length < HEAD_BYTES) return err({ type: "NotAuthentic" });
   const version = envelope[0] ?? 0;
   if (version > FORMAT_VERSION) return err({ type: "NewerFormat", version });
@@ -120,7 +125,7 @@ export function openEntry(envelope: Uint8Array, keyring: Keyring): Result<Opened
   const opened = openBox(key, envelope.subarray(HEAD_BYTES), boundTo(keyring.space, epoch));
   if (!opened) return err({ type: "NotAuthentic" });
   const entry = readInner(opened, keyring.space);
-  return entry ? ok({ ...entry, id: entryIdOf(envelope), epoch }) : err({ type: "Malformed" });
+  return entry ? ok({ ...entry, id, epoch }) : err({ type: "Malformed" });
 }
 
 /** The id of an envelope. */
@@ -183,7 +188,7 @@ function headOf(epoch: number): Uint8Array {
 }
 
 function boundTo(space: SpaceId, epoch: number): Uint8Array {
-  return joinBytes(labelOf("entry"), new TextEncoder().encode(space), uint64(epoch));
+  return joinBytes(labelOf("entry"), toUtf8(space), uint64(epoch));
 }
 
 function hashBytes(id: EntryId): Uint8Array {

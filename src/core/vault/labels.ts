@@ -34,7 +34,9 @@ export type Purpose =
 
 /** Joins byte strings; who needs to tell them apart again gives all but one a fixed length. */
 export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const joined = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
     joined.set(part, at);
@@ -46,7 +48,10 @@ export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
 /** An unsigned number below 2^53 as eight bytes, big end first. */
 export function uint64(value: number): Uint8Array {
   const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
+  for (let index = 7, rest = value; rest > 0; index--) {
+    bytes[index] = rest % 256;
+    rest = Math.floor(rest / 256);
+  }
   return bytes;
 }
 
@@ -54,6 +59,7 @@ export function uint64(value: number): Uint8Array {
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   if (one.length !== other.length) return false;
   let difference = 0;
-  for (const [index, byte] of one.entries()) difference |= byte ^ (other[index] ?? 0);
+  for (let index = 0; index < one.length; index++)
+    difference |= (one[index] ?? 0) ^ (other[index] ?? 0);
   return difference === 0;
 }

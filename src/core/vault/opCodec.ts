@@ -17,6 +17,8 @@ const ID_BYTES = 16;
 /** Hex digits of a stamp. */
 const STAMP_DIGITS = 16;
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** An op inside an entry; its device is named only where it is not the entry's own. */
 export function encodeOp(op: Op, device: DeviceId): Cbor {
   const head = [
@@ -77,15 +79,17 @@ export function idOf<Id extends string>(value: Cbor | undefined): Id | undefined
 
 /** A stamp as its eight bytes. */
 export function stampBytes(stamp: Stamp): Uint8Array {
-  return Uint8Array.from({ length: STAMP_DIGITS / 2 }, (_, index) =>
-    Number.parseInt(stamp.slice(2 * index, 2 * index + 2), 16),
-  );
+  const bytes = new Uint8Array(STAMP_DIGITS / 2);
+  for (let index = 0; index < bytes.length; index++)
+    bytes[index] = Number.parseInt(stamp.slice(2 * index, 2 * index + 2), 16);
+  return bytes;
 }
 
 /** Reads a stamp that may be folded. */
 export function stampOf(value: Cbor | undefined): Stamp | undefined {
   if (!(value instanceof Uint8Array) || value.length !== STAMP_DIGITS / 2) return undefined;
-  const text = Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let text = "";
+  for (const byte of value) text += HEX[byte] ?? "";
   return isStamp(text) ? text : undefined;
 }
 

@@ -3,6 +3,7 @@
  * quick because it is there from the first moment of the app; nothing that leaves the device is written in it.
  */
 import { assert } from "#core/shared/assert.ts";
+import { readUtf8, toUtf8, writeAscii } from "#core/shared/utf8.ts";
 
 /** What rows are made of. */
 export type Cell =
@@ -27,80 +28,102 @@ const LIST = 8;
 const MAP = 9;
 
 /** Room at first; doubled when it is too little. Bytes. */
-const FIRST_ROOM = 512;
+const FIRST_ROOM = 4096;
 
-const toUtf8 = new TextEncoder();
-const fromUtf8 = new TextDecoder("utf-8", { fatal: true });
+/** Rows are written here one after another, and wiped when they are done with. */
+let room = new Uint8Array(FIRST_ROOM);
+let length = 0;
 
 /** Writes a row. */
 export function encodeRow(row: Cell): Uint8Array {
-  let bytes = new Uint8Array(FIRST_ROOM);
-  let length = 0;
+  length = 0;
+  try {
+    write(row);
+    return room.slice(0, length);
+  } finally {
+    room.fill(0, 0, length);
+  }
+}
 
-  const reserve = (count: number) => {
-    if (length + count <= bytes.length) return;
-    const wider = new Uint8Array(Math.max(2 * bytes.length, length + count));
-    wider.set(bytes);
-    bytes = wider;
-  };
-  const writeByte = (byte: number) => {
-    reserve(1);
-    bytes[length++] = byte;
-  };
-  /** LEB128: seven bits a byte, least first. */
-  const writeCount = (count: number) => {
-    let rest = count;
-    while (rest >= 128) {
-      writeByte((rest % 128) | 128);
-      rest = Math.floor(rest / 128);
-    }
-    writeByte(rest);
-  };
-  const writeBytes = (content: Uint8Array) => {
-    writeCount(content.length);
-    reserve(content.length);
-    bytes.set(content, length);
-    length += content.length;
-  };
-  const writeNumber = (value: number) => {
-    if (Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0)) {
-      writeByte(INTEGER);
-      writeCount(value);
-      return;
-    }
-    writeByte(FLOAT);
-    reserve(8);
-    new DataView(bytes.buffer).setFloat64(length, value);
-    length += 8;
-  };
-  const write = (cell: Cell): void => {
-    if (cell === undefined) writeByte(UNDEFINED);
-    else if (cell === null) writeByte(NULL);
-    else if (typeof cell === "boolean") writeByte(cell ? TRUE : FALSE);
-    else if (typeof cell === "number") writeNumber(cell);
-    else if (typeof cell === "string") {
-      writeByte(TEXT);
-      writeBytes(toUtf8.encode(cell));
-    } else if (cell instanceof Uint8Array) {
-      writeByte(BYTES);
-      writeBytes(cell);
-    } else if (Array.isArray(cell)) {
-      writeByte(LIST);
-      writeCount(cell.length);
-      for (const item of cell as readonly Cell[]) write(item);
-    } else {
-      const entries = Object.entries(cell);
-      writeByte(MAP);
-      writeCount(entries.length);
-      for (const [name, value] of entries) {
-        writeBytes(toUtf8.encode(name));
-        write(value);
-      }
-    }
-  };
+function reserve(count: number): void {
+  if (length + count <= room.length) return;
+  const wider = new Uint8Array(Math.max(2 * room.length, length + count));
+  wider.set(room);
+  room.fill(0);
+  room = wider;
+}
 
-  write(row);
-  return bytes.subarray(0, length);
+function writeByte(byte: number): void {
+  reserve(1);
+  room[length++] = byte;
+}
+
+/** LEB128: seven bits a byte, least first. */
+function writeCount(count: number): void {
+  let rest = count;
+  while (rest >= 128) {
+    writeByte((rest % 128) | 128);
+    rest = Math.floor(rest / 128);
+  }
+  writeByte(rest);
+}
+
+function writeBytes(content: Uint8Array): void {
+  writeCount(content.length);
+  reserve(content.length);
+  room.set(content, length);
+  length += content.length;
+}
+
+function writeText(text: string): void {
+  const start = length;
+  writeCount(text.length);
+  reserve(text.length);
+  if (writeAscii(text, room, length)) {
+    length += text.length;
+    return;
+  }
+  length = start;
+  writeBytes(toUtf8(text));
+}
+
+function writeNumber(value: number): void {
+  if (Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0)) {
+    writeByte(INTEGER);
+    writeCount(value);
+    return;
+  }
+  writeByte(FLOAT);
+  reserve(8);
+  new DataView(room.buffer).setFloat64(length, value);
+  length += 8;
+}
+
+function write(cell: Cell): void {
+  if (cell === undefined) writeByte(UNDEFINED);
+  else if (cell === null) writeByte(NULL);
+  else if (typeof cell === "boolean") writeByte(cell ? TRUE : FALSE);
+  else if (typeof cell === "number") writeNumber(cell);
+  else if (typeof cell === "string") {
+    writeByte(TEXT);
+    writeText(cell);
+  } else if (cell instanceof Uint8Array) {
+    writeByte(BYTES);
+    writeBytes(cell);
+  } else if (Array.isArray(cell)) {
+    writeByte(LIST);
+    writeCount(cell.length);
+    for (const item of cell as readonly Cell[]) write(item);
+  } else {
+    const map = cell as { readonly [name: string]: Cell };
+    const names = Object.keys(map);
+    writeByte(MAP);
+    writeCount(names.length);
+    for (const name of names) {
+      writeText(name);
+      write(map[name]);
+    }
+  }
 }
 
 /** Reads what `encodeRow` wrote; only that is ever sealed, so that anything else is a bug. */
@@ -116,17 +139,28 @@ export function decodeRow(bytes: Uint8Array): Cell {
       if (byte < 128) return count;
     }
   };
+  const readLength = (): number => {
+    const count = readCount();
+    assert(at + count <= bytes.length, "a row ends before its content");
+    return count;
+  };
   const readBytes = (): Uint8Array => {
-    const length = readCount();
-    assert(at + length <= bytes.length, "a row ends before its content");
-    at += length;
-    return bytes.subarray(at - length, at);
+    const count = readLength();
+    at += count;
+    // A copy: the row must not keep the whole box alive.
+    return bytes.slice(at - count, at);
+  };
+  const readText = (): string => {
+    const end = readLength() + at;
+    const text = readUtf8(bytes, at, end);
+    at = end;
+    return text;
   };
   const readMap = (): Cell => {
     const count = readCount();
     const map: Record<string, Cell> = {};
     for (let index = 0; index < count; index++) {
-      const name = fromUtf8.decode(readBytes());
+      const name = readText();
       const value = read();
       // Assigning would call a setter of this name.
       if (name === "__proto__")
@@ -151,10 +185,9 @@ export function decodeRow(bytes: Uint8Array): Cell {
         at += 8;
         return view.getFloat64(at - 8);
       case TEXT:
-        return fromUtf8.decode(readBytes());
+        return readText();
       case BYTES:
-        // A copy: the row must not keep the whole box alive.
-        return readBytes().slice();
+        return readBytes();
       case LIST:
         return Array.from({ length: readCount() }, read);
       case MAP:

@@ -160,7 +160,7 @@ async function openSlice(
     if (entries.length >= MAX_ENTRIES_PER_SLICE || ops >= MAX_OPS_PER_SLICE) break;
     const [id, envelope, view] = [page.ids[index], page.envelopes[index], page.views[index]];
     if (id === undefined || !envelope || !view) break;
-    const opened = keyring && openEntry(envelope, keyring);
+    const opened = keyring && openEntry(envelope, keyring, id);
     entries.push({ id, envelope, view, opened: opened?.ok ? opened.value : undefined });
     const count = opened?.ok ? opened.value.ops.length : 0;
     ops += count;
