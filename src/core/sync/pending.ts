@@ -11,20 +11,24 @@ import type { SlotId } from "#core/vault/slot.ts";
 export const WAYS = ["passphrase", "provider", "code"] as const;
 export type Way = (typeof WAYS)[number];
 
+/** Which passphrase was forgotten: the one that also signs in, or the vault's alone where a provider signs in. */
+const FORGOTTEN = ["account", "vault"] as const;
+export type Forgotten = (typeof FORGOTTEN)[number];
+
 export type Pending =
   /** Somebody is signing in or has, and nothing is linked yet. */
   | { readonly type: "SignIn"; readonly way: Way }
-  /** Signed in by a code: the forgotten passphrase is to be replaced. */
-  | { readonly type: "NewPassphrase" }
+  /** Came in without the passphrase: the forgotten one is to be replaced. */
+  | { readonly type: "NewPassphrase"; readonly of: Forgotten }
   /**
    * The passphrase is being changed. `added`: the slot of the next one, in the log from then on; `isLoginSet`: the server is known to
-   * take the next one, and only the slots of before are left to be removed. `forgotten`: begun at NewPassphrase.
+   * take the next one, and only the slots of before are left to be removed. `forgotten`: begun at NewPassphrase, and not given up.
    */
   | {
       readonly type: "Passphrase";
       readonly added: SlotId;
       readonly isLoginSet: boolean;
-      readonly forgotten: boolean;
+      readonly forgotten: Forgotten | null;
     }
   /** A device's session is ended; new keys are to follow. */
   | { readonly type: "Revoke"; readonly device: DeviceId }
@@ -44,12 +48,12 @@ export function pendingFromCell(cell: Cell): Pending | undefined {
 
 const PENDING = v.variant("type", [
   v.object({ type: v.literal("SignIn"), way: v.picklist(WAYS) }),
-  v.object({ type: v.literal("NewPassphrase") }),
+  v.object({ type: v.literal("NewPassphrase"), of: v.picklist(FORGOTTEN) }),
   v.object({
     type: v.literal("Passphrase"),
     added: v.string(),
     isLoginSet: v.boolean(),
-    forgotten: v.boolean(),
+    forgotten: v.nullable(v.picklist(FORGOTTEN)),
   }),
   v.object({ type: v.literal("Revoke"), device: v.string() }),
   v.object({ type: v.literal("Delete") }),

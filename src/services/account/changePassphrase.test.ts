@@ -153,6 +153,42 @@ describe("an account of a provider", () => {
     expect(there.reloads()).toBe(1);
   });
 
+  it("offers a new one to whoever opened by the words, for the vault alone, also after a failed try", async () => {
+    const people = createMemoryPeople(createMemoryServer());
+    people.atProvider = EMAIL;
+    const address = "https://app.example/back?code=1";
+    const device = createTestDevice(people);
+    must(await (await openTestPage(device)).account.signInWith("google"));
+    const first = await openTestPage(device, { address });
+    must(await first.account.resume());
+    must(await first.account.makeVault({ passphrase: PASSPHRASE, recovery }));
+
+    const blank = createTestDevice(people);
+    must(await (await openTestPage(blank)).account.signInWith("google"));
+    const there = await openTestPage(blank, { address });
+    must(await there.account.resume());
+    must(await there.account.openVault({ type: "words", words }));
+    const { account } = await openTestPage(blank);
+    expect(account.step()).toEqual({ type: "NewPassphrase", email: EMAIL });
+    blank.client.isOffline = true;
+    expect(typeOf(await account.setPassphrase(NEXT))).toBe("Unreachable");
+    blank.client.isOffline = false;
+    must(await account.setPassphrase(NEXT));
+    expect(people.people.get(EMAIL)?.login).toBeUndefined();
+    const again = await openTestPage(blank);
+    must(await again.account.resume());
+    expect(again.account.step()).toEqual({ type: "On", email: EMAIL });
+
+    const next = createTestDevice(people);
+    must(await (await openTestPage(next)).account.signInWith("google"));
+    const third = await openTestPage(next, { address });
+    must(await third.account.resume());
+    const open = (passphrase: string) =>
+      third.account.openVault({ type: "passphrase", passphrase });
+    expect(typeOf(await open(PASSPHRASE))).toBe("WrongSecret");
+    must(await open(NEXT));
+  });
+
   it("is told when somebody came back without having signed in", async () => {
     const people = createMemoryPeople(createMemoryServer());
     const device = createTestDevice(people);

@@ -5,6 +5,7 @@
  */
 import type { PutDraft } from "#core/log/draft.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
+import type { Forgotten } from "#core/sync/pending.ts";
 import { checkPassphrase } from "#core/vault/passphraseStrength.ts";
 import type { SlotId } from "#core/vault/slot.ts";
 import { slotIdOf } from "#core/vault/slotRecord.ts";
@@ -35,13 +36,25 @@ export async function changePassphrase(
   if (!door.ok) return door;
   const opened = await openByPassphrase(door.value, current, input.stretch);
   if (!opened.ok) return opened;
-  return swapPassphrase(input, { email, next, forgotten: false });
+  return swapPassphrase(input, { email, next, forgotten: null });
 }
 
-/** Puts a passphrase in the place of the one before. `forgotten`: a code by e-mail stood for that one. */
-export async function swapPassphrase(
+/** Puts a passphrase in the place of a forgotten one: a code by e-mail stood for that one, or the words did. */
+export async function setForgotten(
   input: AccountInput,
-  given: { readonly email: string; readonly next: string; readonly forgotten: boolean },
+  { email, next }: { readonly email: string; readonly next: string },
+): Promise<Result<void, AccountError>> {
+  const kept = await readAccount(input.database);
+  if (!kept.ok) return kept;
+  const { pending } = kept.value;
+  const begun = pending?.type === "NewPassphrase" ? pending.of : undefined;
+  const again = pending?.type === "Passphrase" ? pending.forgotten : undefined;
+  return swapPassphrase(input, { email, next, forgotten: begun ?? again ?? "account" });
+}
+
+async function swapPassphrase(
+  input: AccountInput,
+  given: { readonly email: string; readonly next: string; readonly forgotten: Forgotten | null },
 ): Promise<Result<void, AccountError>> {
   const { email, next, forgotten } = given;
   const checked = checkPassphrase(next);
@@ -50,7 +63,8 @@ export async function swapPassphrase(
   await input.syncNow();
   const ways = await waysOf(input);
   if (!ways.ok) return ways;
-  const isShared = forgotten || ways.value.some(({ slot }) => isAccountSlot(slot, email));
+  const isShared =
+    forgotten === "account" || ways.value.some(({ slot }) => isAccountSlot(slot, email));
   if (!isShared) return swapOwn(input, next);
   const key = await accountKey({ email, passphrase: next }, input.stretch);
   if (!key.ok) return key;
@@ -101,7 +115,7 @@ interface Swap {
   /** Undefined where an earlier try has made the slot. */
   readonly draft: PutDraft | undefined;
   readonly key: AccountKey;
-  readonly forgotten: boolean;
+  readonly forgotten: Forgotten | null;
 }
 
 async function swapShared(
@@ -120,7 +134,9 @@ async function swapShared(
     if (told.ok && UNKNOWN.includes(set.error.type)) return set;
     // The server is known to have nothing of it: neither has this device.
     if (draft) await change(input, removal([added]));
-    await writeAccount(database, { pending: forgotten ? { type: "NewPassphrase" } : null });
+    await writeAccount(database, {
+      pending: forgotten && { type: "NewPassphrase", of: forgotten },
+    });
     return set;
   }
   const settled = await writeAccount(database, { pending: { ...pending, isLoginSet: true } });
@@ -144,7 +160,7 @@ async function swapOwn(input: AccountInput, next: string): Promise<Result<void, 
   const removed = await change(input, removal(old));
   if (!removed.ok) return removed;
   await publishDoor(input);
-  return ok(undefined);
+  return writeAccount(input.database, { pending: null });
 }
 
 async function change(

@@ -139,6 +139,10 @@ describe("signing in on a blank device", () => {
     );
     must(await account.openVault({ type: "words", words }));
     expect(reloads()).toBe(1);
+    // Who came in by the words is offered a new passphrase, and may leave it.
+    const after = (await openTestPage(blank)).account;
+    expect(after.step().type).toBe("NewPassphrase");
+    await after.cancel();
     expect((await openTestPage(blank)).account.step().type).toBe("On");
   });
 

@@ -7,7 +7,7 @@ import { readInside } from "#store/slots.ts";
 import { idsOfKind, waysIn } from "../vault/waysIn.ts";
 import type { AccountInput } from "./accountInput.ts";
 import type { AccountError, AccountService, AccountStep } from "./accountService.ts";
-import { changePassphrase, finishSwap, swapPassphrase } from "./changePassphrase.ts";
+import { changePassphrase, finishSwap, setForgotten } from "./changePassphrase.ts";
 import { deleteAccount, settleDeleting, signOut } from "./leave.ts";
 import { finishRevoking, listDevices, renameDevice, revokeDevice } from "./devices.ts";
 import { findVault, openDoorBy } from "./findVault.ts";
@@ -141,15 +141,16 @@ export async function createAccountService(input: AccountInput): Promise<Account
       return journey.enter({
         account: account.value,
         way: await wayIn(),
+        key: key.type,
         door,
         keyring: keyring.value,
       });
     },
     join: journey.join,
     setPassphrase: async (next) => {
-      const swapped = await swapPassphrase(input, { email: email(), next, forgotten: true });
-      if (swapped.ok) tell({ type: "On", email: email() });
-      return swapped;
+      const set = await setForgotten(input, { email: email(), next });
+      if (set.ok) tell({ type: "On", email: email() });
+      return set;
     },
     cancel: async () => {
       journey.forget();

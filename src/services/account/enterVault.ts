@@ -14,13 +14,17 @@ import { type Door, readDoor } from "#store/slots.ts";
 import type { OnProgress } from "../vault/vaultService.ts";
 import type { AccountInput } from "./accountInput.ts";
 import type { AccountError } from "./accountService.ts";
+import type { VaultKey } from "./findVault.ts";
 import { linkVault } from "./linkVault.ts";
 import { provenRows } from "./serverDoor.ts";
+import { pendingAfter } from "./steps.ts";
 
 /** The vault of an account, opened. */
 export interface OpenedVault {
   readonly account: RemoteAccount;
+  /** By what somebody was signed in, and by what the vault was opened. */
   readonly way: Way;
+  readonly key: VaultKey["type"];
   readonly door: Door;
   readonly keyring: Keyring;
 }
@@ -33,7 +37,8 @@ export async function becomeVault(
   const next = await nextVault(input, vault, { hasLock: false });
   return restoreInto<AccountError>(input.database, {
     ...next,
-    fill: (database) => linkVault(input, vault.account, { pending: pendingOf(vault), database }),
+    fill: (database) =>
+      linkVault(input, vault.account, { pending: pendingAfter(undefined, vault), database }),
   });
 }
 
@@ -52,7 +57,10 @@ export async function joinVault(
     ...next,
     nowMs: clock.nowMs,
     complete: (target) =>
-      linkVault(input, vault.account, { pending: pendingOf(vault), database: target }),
+      linkVault(input, vault.account, {
+        pending: pendingAfter(undefined, vault),
+        database: target,
+      }),
     ...(onProgress && { onProgress }),
   });
 }
@@ -70,10 +78,6 @@ async function nextVault(
     atRest: await atRestOf(epochKeysOf(keyring), { ...options, space }),
     device: newId<DeviceId>(options.randomBytes),
   };
-}
-
-function pendingOf({ way }: OpenedVault) {
-  return way === "code" ? ({ type: "NewPassphrase" } as const) : null;
 }
 
 async function wrapForDevice(keyring: Keyring, options: AccountInput["options"]) {

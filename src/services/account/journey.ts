@@ -88,7 +88,8 @@ export function createJourney(input: AccountInput, tell: (step: AccountStep) => 
     const { space, door } = found.value;
     if (space === ringOf(database).space) return turnOn(account, way);
     const keyring = fresh && openBySecret(door, "passphrase", fresh.key.stretched);
-    if (keyring?.ok) return enter({ account, way, door, keyring: keyring.value });
+    if (keyring?.ok)
+      return enter({ account, way, key: "passphrase", door, keyring: keyring.value });
     tell({ type: "OpenVault", email, kinds: kindsOf(door) });
     return DONE;
   };
@@ -106,7 +107,7 @@ export function createJourney(input: AccountInput, tell: (step: AccountStep) => 
     if (!settled.ok) return settled;
     const kept = await readAccount(database);
     if (!kept.ok) return kept;
-    const pending = pendingAfter(kept.value.pending, way);
+    const pending = pendingAfter(kept.value.pending, { way });
     const linked = await linkVault(input, account, { pending });
     if (!linked.ok) return linked;
     forget();
@@ -128,9 +129,9 @@ export function createJourney(input: AccountInput, tell: (step: AccountStep) => 
     return DONE;
   };
 
-  const begin = ({ account, way }: OpenedVault) => {
+  const begin = (vault: OpenedVault) => {
     forget();
-    tell(stepOn(account.email, pendingAfter(undefined, way)));
+    tell(stepOn(vault.account.email, pendingAfter(undefined, vault)));
     input.startAfresh();
     return DONE;
   };

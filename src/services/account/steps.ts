@@ -2,6 +2,7 @@ import type { Pending, Way } from "#core/sync/pending.ts";
 import { readAccount, writeAccount } from "#store/accountState.ts";
 import type { AccountInput } from "./accountInput.ts";
 import type { AccountStep } from "./accountService.ts";
+import type { VaultKey } from "./findVault.ts";
 
 /** Where this device stands, as far as it knows without asking anybody. */
 export async function firstStep({ database, auth }: AccountInput): Promise<AccountStep> {
@@ -16,13 +17,17 @@ export async function firstStep({ database, auth }: AccountInput): Promise<Accou
 export function stepOn(email: string, pending: Pending | null): AccountStep {
   const isForgotten =
     pending?.type === "NewPassphrase" ||
-    (pending?.type === "Passphrase" && pending.forgotten && !pending.isLoginSet);
+    (pending?.type === "Passphrase" && pending.forgotten !== null && !pending.isLoginSet);
   return { type: isForgotten ? "NewPassphrase" : "On", email };
 }
 
 /** What is left to be finished once the vault is linked: a forgotten passphrase is to be replaced first. */
-export function pendingAfter(pending: Pending | undefined, way: Way): Pending | null {
-  if (way === "code") return { type: "NewPassphrase" };
+export function pendingAfter(
+  pending: Pending | undefined,
+  { way, key }: { readonly way: Way; readonly key?: VaultKey["type"] },
+): Pending | null {
+  if (way === "code") return { type: "NewPassphrase", of: "account" };
+  if (way === "provider" && key === "words") return { type: "NewPassphrase", of: "vault" };
   return pending?.type === "Passphrase" || pending?.type === "Revoke" ? pending : null;
 }
 
@@ -32,7 +37,7 @@ export async function leaveStep({ database, auth }: AccountInput): Promise<Accou
   const { account: row, pending } = kept.ok ? kept.value : {};
   // Both passphrases open until it is changed again: nobody is asked for it any more.
   if (pending?.type === "Passphrase")
-    await writeAccount(database, { pending: { ...pending, forgotten: false } });
+    await writeAccount(database, { pending: { ...pending, forgotten: null } });
   else if (pending?.type === "SignIn" || pending?.type === "NewPassphrase")
     await writeAccount(database, { pending: null });
   if (row?.isOn) return stepOn(row.email, null);
