@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expectSafe, newDevice, PASSPHRASE, signIn, signUp, syncNow } from "./support/account.ts";
+import {
+  expectSafe,
+  keepWords,
+  newDevice,
+  PASSPHRASE,
+  signIn,
+  signUp,
+  syncNow,
+} from "./support/account.ts";
 import { expect, saveSymbol, test as base, visit } from "./support/app.ts";
 import { gate, home, river } from "./support/glyphs.ts";
 import { expectAccessible } from "./support/session.ts";
@@ -121,6 +129,43 @@ test("who has only the words comes in on a new device, and chooses a new passphr
   await other.getByRole("textbox", { name: "New passphrase" }).fill("seven slow boats come home");
   await other.getByLabel("Once more").fill("seven slow boats come home");
   await other.getByRole("button", { name: "Use this one" }).tap();
+  await expectSafe(other);
+  await other.goto("/symbols");
+  await expect(symbol(other, "river")).toBeVisible();
+  await other.context().close();
+});
+
+test("who is signed in by GitHub has a passphrase of the vault's own, and comes in on another device", async ({
+  page,
+  browser,
+  server,
+  email,
+}) => {
+  const gitHub = (device: Page) =>
+    device.getByRole("button", { name: "Continue with GitHub" }).tap();
+  await visit(page);
+  await saveSymbol(page, river, "river");
+  await page.goto("/settings/sync");
+  await expect(page.getByRole("button", { name: "Create an account" })).toBeVisible();
+  server.gitHub.signsIn(null);
+  await gitHub(page);
+  await expect(page.getByText("You came back without signing in.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Continue with Google" })).toHaveCount(0);
+
+  server.gitHub.signsIn({ id: 7, name: "ada", email });
+  await gitHub(page);
+  const sheet = page.getByRole("dialog", { name: "A passphrase of your own" });
+  await sheet.getByLabel("New passphrase").fill(PASSPHRASE);
+  await sheet.getByLabel("Once more").fill(PASSPHRASE);
+  await sheet.getByRole("button", { name: "Next" }).tap();
+  await keepWords(page);
+  expect(new URL(page.url()).search).toBe("");
+
+  const other = await newDevice(browser, server.origin);
+  await other.goto("/settings/sync");
+  await gitHub(other);
+  await other.getByRole("textbox", { name: "Passphrase" }).fill(PASSPHRASE);
+  await other.getByRole("button", { name: "Open", exact: true }).tap();
   await expectSafe(other);
   await other.goto("/symbols");
   await expect(symbol(other, "river")).toBeVisible();

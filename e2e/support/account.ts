@@ -33,7 +33,15 @@ export async function signUp(
   await sheet.getByLabel("Once more").fill(PASSPHRASE);
   await atStep?.();
   await sheet.getByLabel("Once more").press("Enter");
+  return keepWords(page, atStep);
+}
 
+/** From the words shown to everything sent; answers the 24 words. */
+export async function keepWords(
+  page: Page,
+  atStep?: () => Promise<void>,
+): Promise<readonly string[]> {
+  const sheet = page.getByRole("dialog");
   await expect(sheet.getByRole("heading", { name: "Your recovery phrase" })).toBeVisible({
     timeout: ACCOUNT_MS,
   });

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { codeIn, mailsTo } from "../../tools/server/mail.ts";
+import { startProviderDouble, type ProviderDouble } from "../../tools/server/providerDouble.ts";
 
 /** A cold start of the backend with its migrations, on a busy machine. ms. */
 const START_MS = 60_000;
@@ -12,6 +13,8 @@ const POLL_MS = 100;
 export interface SyncServer {
   /** Where the app answers, and the backend below it. */
   readonly origin: string;
+  /** What answers in the place of GitHub. */
+  readonly gitHub: Pick<ProviderDouble, "signsIn">;
   /** The code of the newest mail to an address. */
   readonly codeFor: (email: string) => string | undefined;
   /** Everything it has stored, as bytes: tables, indexes and write-ahead log. */
@@ -24,10 +27,16 @@ export async function startSyncServer(): Promise<SyncServer> {
   const data = mkdtempSync(join(tmpdir(), "glyphary-server-"));
   const port = await freePort();
   const built = process.env.BUILT_APP ?? "dist";
+  const gitHub = await startProviderDouble();
+  const env = {
+    ...process.env,
+    ...{ GLYPHARY_GITHUB_ID: "app", GLYPHARY_GITHUB_SECRET: "secret" },
+    GLYPHARY_GITHUB_URL: gitHub.url,
+  };
   const child = spawn(
     process.execPath,
     ["tools/server/start.ts", "--port", String(port), "--out-dir", built, "--data", data],
-    { stdio: ["ignore", "pipe", "pipe"] },
+    { env, stdio: ["ignore", "pipe", "pipe"] },
   );
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
@@ -36,6 +45,7 @@ export async function startSyncServer(): Promise<SyncServer> {
   const stop = async () => {
     if (child.exitCode === null) child.kill("SIGTERM");
     await ended;
+    await gitHub.stop();
     rmSync(data, { recursive: true, force: true });
   };
   const until = Date.now() + START_MS;
@@ -49,6 +59,7 @@ export async function startSyncServer(): Promise<SyncServer> {
   const mails = join(data, "mail");
   return {
     origin: `http://localhost:${port}`,
+    gitHub,
     codeFor: (email) => {
       const last = mailsTo(mails, email).at(-1);
       return last && codeIn(last);

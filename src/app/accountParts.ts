@@ -57,5 +57,12 @@ export async function startAccount(
   const service = await createAccountService(input);
   // Goes on after a provider's page, or where a kill interrupted something: once, and whoever asks hears how that went.
   const resumed = service.resume();
+  void resumed.then(forgetAnswer);
   return { service: { ...service, resume: () => resumed }, ways: () => accountWays(input) };
+}
+
+/** What a provider added to the address was good once: it belongs in no history and no bookmark. */
+function forgetAnswer(): void {
+  const { pathname, search, hash } = location;
+  if (pathname === BACK && search + hash !== "") history.replaceState(history.state, "", pathname);
 }
