@@ -74,11 +74,16 @@ export function takeSlice(
 }
 
 async function takeIn(db: Tables, slice: Slice, env: TakeEnv): Promise<Taken> {
-  const cursor = await cursorIn(db);
+  // Asked together: each answer is a way to the browser's other process and back.
+  const [cursor, watched, own, numbered] = await Promise.all([
+    cursorIn(db),
+    watchedIn(db),
+    ownIn(db),
+    numberedFrom(db, slice),
+  ]);
   if (!sameView(viewOf(cursor), slice.from)) return { type: "Moved" };
-  const watched = await watchedIn(db);
   if (!watched) return { type: "Forgotten" };
-  await sendPhantomsAgain(db, slice);
+  await sendPhantomsAgain(db, slice, numbered);
   const places = await placeEntries(db, slice);
   const opened = slice.entries.flatMap(({ opened: entry }, index) =>
     entry ? [{ entry, place: places[index] }] : [],
@@ -89,7 +94,6 @@ async function takeIn(db: Tables, slice: Slice, env: TakeEnv): Promise<Taken> {
     fresh.flatMap(({ ops }) => ops),
     env.nowMs(),
   );
-  const own = await ownIn(db);
   const isNewIdentity = fresh.some(({ device }) => own.ids.includes(device));
   const before = isNewIdentity ? withOwnChain(watched.ledger, own) : watched.ledger;
   const followed = opened.filter(
@@ -112,14 +116,22 @@ async function takeIn(db: Tables, slice: Slice, env: TakeEnv): Promise<Taken> {
   return { type: "Taken", changed, fresh: received, isNewIdentity };
 }
 
-/** Entries that were acknowledged at a place where another lies, or none: the server never kept them. */
-async function sendPhantomsAgain({ entries }: Tables, slice: Slice): Promise<void> {
+/** What is here already at the places of the slice, and beyond them where nothing comes after it. */
+function numberedFrom({ entries }: Tables, slice: Slice): PromiseLike<readonly EntryRow[]> {
   const { from, isHead } = slice;
   const last = isHead ? Infinity : from.seq + slice.entries.length;
-  const rows = await entries.where("seq").between(from.seq, last, false, true).toArray();
+  return entries.where("seq").between(from.seq, last, false, true).toArray();
+}
+
+/** Entries that were acknowledged at a place where another lies, or none: the server never kept them. */
+async function sendPhantomsAgain(
+  { entries }: Tables,
+  slice: Slice,
+  rows: readonly EntryRow[],
+): Promise<void> {
   if (rows.length === 0) return;
   const places = rows.flatMap(({ id, seq }) => (seq === undefined ? [] : [{ id, seq }]));
-  const lost = phantoms(places, { cursor: from, ids: slice.entries.map(({ id }) => id) });
+  const lost = phantoms(places, { cursor: slice.from, ids: slice.entries.map(({ id }) => id) });
   const ids = new Set(lost);
   await entries.bulkPut(rows.filter(({ id }) => ids.has(id)).map(unplaced));
 }

@@ -50,11 +50,16 @@ export async function pullAll(
   let [wasRewritten, isNewIdentity] = [false, false];
   let [begun, lookedAt, goal]: [number?, number?, number?] = [];
   let teasing = 0;
+  let ahead: Ahead | undefined;
   for (;;) {
     const state = await readSyncState(database);
     if (!state.ok) return state;
     const from = viewOf(state.value.cursor);
-    const page = await remote.read(space, from.seq, MAX_PAGE_ENTRIES);
+    // An answer to what somebody thought would be asked is as good as any other, from the same place.
+    const asked =
+      ahead?.seq === from.seq ? ahead.page : remote.read(space, from.seq, MAX_PAGE_ENTRIES);
+    const page = await asked;
+    ahead = undefined;
     if (!page.ok) return page;
     const { doorRev } = page.value;
     if (doorRev !== state.value.cursor.doorRev && doorRev !== lookedAt) {
@@ -80,6 +85,10 @@ export async function pullAll(
     if (!verdict.isHead && isTeasing && ++teasing > MOST_TEASING_PAGES) return err(CONTRADICTION);
     const all = page.value.head.seq - begun;
     const { views, isHead } = verdict;
+    const last = views.at(-1);
+    // While this page is taken in, the next is on its way.
+    if (last && !isHead)
+      ahead = { seq: last.seq, page: remote.read(space, last.seq, MAX_PAGE_ENTRIES) };
     const taken = await takePage(input, {
       from,
       envelopes: page.value.envelopes,
@@ -100,6 +109,12 @@ export async function pullAll(
     if (isHead && !taken.value.isMoved)
       return ok({ received, folded, wasRewritten, isNewIdentity, doorRev });
   }
+}
+
+/** A page that was asked for before anybody was there to read it. */
+interface Ahead {
+  readonly seq: number;
+  readonly page: ReturnType<EngineInput["remote"]["read"]>;
 }
 
 interface Page {
