@@ -28,7 +28,7 @@ export function beginAnew(db: Database, from: ServerView): Promise<Result<boolea
         });
       await keepWatched(tables, NOTHING_WATCHED);
       await tables.sync.bulkPut([
-        { ...cursor, ...NO_VIEW },
+        { key: "cursor", ...NO_VIEW, doorRev: 0 },
         { ...flow, looksForLoss: true },
       ]);
       return true;

@@ -76,6 +76,19 @@ export function keepDoorRev(
   });
 }
 
+/**
+ * The door is read anew, whatever its revision: where a server was put back to an earlier state and its door written since, one
+ * number names two doors.
+ */
+export function forgetDoor(db: Database): Promise<Result<void, StoreError>> {
+  return inTransaction(db, "rw", {
+    tables: ["sync"],
+    work: async (tables) => {
+      await tables.sync.put({ key: "cursor", ...viewOf(await cursorIn(tables)), doorRev: 0 });
+    },
+  });
+}
+
 /** What no server has yet: changes, or of a long history the entries that hold them. Runs inside a transaction over outbox and entries. */
 export async function waitingIn({
   outbox,

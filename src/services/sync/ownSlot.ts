@@ -13,7 +13,7 @@ import { commit, type CommitError } from "#store/commit.ts";
 import { becomeNewDevice } from "#store/newDevice.ts";
 import { type DeviceBox, keepBox, type OwnDevice, readOwnDevice } from "#store/ownDevice.ts";
 import { type Inside, readInside } from "#store/slots.ts";
-import { readSyncState } from "#store/syncState.ts";
+import { forgetDoor, readSyncState } from "#store/syncState.ts";
 import { settleSlots, slotsIn } from "../vault/waysIn.ts";
 import type { AboutDevice, EngineInput } from "./engineInput.ts";
 
@@ -41,8 +41,14 @@ export async function tellOfDevice(
     const kept = await keepBox(database, box);
     if (!kept.ok) return kept;
   }
+  const news = newsOf(own.value, about, input.clock.nowMs());
+  if (news.length > 0) {
+    // Once a day, with the sign of life: what nobody else would notice about the door comes to light.
+    const forgotten = await forgetDoor(database);
+    if (!forgotten.ok) return forgotten;
+  }
   const drafts = [
-    ...newsOf(own.value, about, input.clock.nowMs()),
+    ...news,
     ...oldSlots(inside.value, own.value, box),
     ...(known
       ? []

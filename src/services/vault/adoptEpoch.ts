@@ -66,6 +66,12 @@ export async function adoptEpoch(
   const rows = rowsOf(door, keyring);
   const kept = new Set(rows.map(({ id }) => id));
   const device = inside.value.state.device && (await wrapKeys(database, keyring, given));
+  if (next.isLetIn) {
+    // First: killed in between, a device that was taken out would be in the new epoch, and out of the vault for good. That it was
+    // taken out may stand in what it could not open until now: the engine reads that, and looks here.
+    const told = await changeFlow(database, (flow) => ({ ...flow, letInEpoch: keyring.epoch }));
+    if (!told.ok) return told;
+  }
   const changed = await changeDoor(database, {
     epoch: before.epoch,
     put: rows,
@@ -78,10 +84,7 @@ export async function adoptEpoch(
   });
   if (!changed.ok || !changed.value) return changed;
   await giveKeys(database, keyring, given);
-  if (!next.isLetIn) return ok(true);
-  // That it was taken out may stand in what it could not open until now: the engine reads that, and looks here.
-  const told = await changeFlow(database, (flow) => ({ ...flow, letInEpoch: keyring.epoch }));
-  return told.ok ? ok(true) : told;
+  return ok(true);
 }
 
 /** The device's secret with these keys, as it opens the app without a question. */
