@@ -19,14 +19,15 @@ import type { Claims } from "./sqlServer.ts";
 
 export interface Device {
   readonly name: string;
-  readonly claims: Claims;
+  /** Of its sign-in; another after signing in again. */
+  claims: Claims;
   readonly chance: Chance;
   readonly clock: FakeClock;
   /** What was said to be saved here. */
   readonly ledger: Ledger;
   readonly profile: IDBFactory;
   readonly network: Network;
-  readonly remote: SyncRemote;
+  remote: SyncRemote;
   /** Those that are open; the last may have ended by itself. */
   readonly tabs: Tab[];
   isPartitioned: boolean;

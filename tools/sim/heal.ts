@@ -11,10 +11,13 @@ import { findBack, takeOutOne } from "./keyDeeds.ts";
 import { finishPending } from "./keyEvents.ts";
 import { CALM } from "./network.ts";
 import { leaveRoom } from "./serverEvents.ts";
-import { deliverLate, tabOf, type World } from "./world.ts";
+import { deliverLate, signIn, tabOf, type World } from "./world.ts";
 
 /** More than it ever takes: what one writes while it reads another has to read again. */
 const MOST_ROUNDS = 30;
+
+/** The next morning: a device looks at the door once a day, whatever it has heard of it. */
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What the last writer says of every symbol. */
 const LAST_WORD = "the last word";
@@ -24,6 +27,7 @@ export async function heal(world: World): Promise<string | undefined> {
   world.weather = CALM;
   for (const device of world.devices) {
     closeTabs(device);
+    device.clock.advance(DAY_MS);
     Object.assign(device, { isPartitioned: false, isDiskFull: false });
   }
   await leaveRoom(world);
@@ -49,7 +53,11 @@ export function staying({ devices }: World): readonly Device[] {
 async function finishTakingOut(world: World, by: Device): Promise<void> {
   for (const target of world.devices) {
     const tab = await tabOf(world, by);
-    if (tab && target.revoked === "begun") await takeOutOne(world, { by, tab, target });
+    if (!tab || target.revoked !== "begun") continue;
+    if (await takeOutOne(world, { by, tab, target })) continue;
+    // Since a profile was copied nobody knows it by its session any more: it stays, and signs in again.
+    closeTabs(target);
+    Object.assign(target, { revoked: "no" }, signIn(world));
   }
 }
 

@@ -26,22 +26,23 @@ export async function takeOut(world: World, device: Device, tab: Tab): Promise<v
   if (target) await takeOutOne(world, { by: device, tab, target });
 }
 
-/** The same for a certain device; done again where nobody knows how far it went. */
+/** The same for a certain device, done again where nobody knows how far it went; false: nobody has heard of it here. */
 export async function takeOutOne(
   world: World,
   { by, tab, target }: { readonly by: Device; readonly tab: Tab; readonly target: Device },
-): Promise<void> {
+): Promise<boolean> {
   const rows = await tab.database.records.where("kind").equals(DEVICE_KIND).toArray();
   const known = rows.flatMap((row) => readDeviceRecord(row) ?? []);
   const own = (await tab.database.meta.get("device"))?.value;
   const id = known.find(({ session }) => session === target.claims.session_id)?.device;
   // Not heard of yet, or a copy of this very device, whose name it still bears.
-  if (id === undefined || id === own) return;
+  if (id === undefined || id === own) return false;
   target.revoked = "begun";
   note(world, "revoke");
   const taken = await revoke(tab.keys, id);
   if (taken.ok) target.revoked = "done";
   world.story.push(`${by.name} takes ${target.name} out: ${outcome(taken)}`);
+  return true;
 }
 
 /** A device that cannot follow new keys by itself is let in again by the recovery phrase. */

@@ -5,8 +5,9 @@ import type { SyncRemote } from "#core/sync/remote.ts";
 import type { SlotId, SpaceId } from "#core/vault/slot.ts";
 import { createSecret } from "#core/vault/secret.ts";
 import { finishRevoking, revokeDevice } from "#services/account/devices.ts";
+import { followKeys } from "#services/account/followKeys.ts";
 import { publishDoor } from "#services/sync/publishDoor.ts";
-import { adoptEpoch, openDoorBySlot } from "#services/vault/adoptEpoch.ts";
+import { openDoorBySlot } from "#services/vault/adoptEpoch.ts";
 import { createVaultService } from "#services/vault/createVaultService.ts";
 import type { VaultInput } from "#services/vault/vaultInput.ts";
 import { readAccount } from "#store/accountState.ts";
@@ -56,15 +57,15 @@ export async function enterByPhrase(door: KeyDoor, { id, seed, space }: WayBack)
   const given = { id, seed: createSecret(seed.slice()) };
   const keyring = openDoorBySlot(read.value.door, given, space);
   assert(keyring, "the recovery phrase opens every door");
-  const adopted = await adoptEpoch(door.database, { door: read.value.door, keyring }, door.options);
-  return adopted.ok && adopted.value;
+  const followed = await followKeys(accountOf(door), read.value.door, keyring);
+  return followed.ok;
 }
 
 function accountOf(door: KeyDoor): Parameters<typeof revokeDevice>[0] {
   const given: Pick<
     Parameters<typeof revokeDevice>[0],
-    "database" | "remote" | "options" | "clock" | "newEpoch"
-  > = { ...door, newEpoch: () => newEpoch(door) };
+    "database" | "remote" | "options" | "clock" | "newEpoch" | "startAfresh"
+  > = { ...door, newEpoch: () => newEpoch(door), startAfresh: () => undefined };
   return given as Parameters<typeof revokeDevice>[0];
 }
 

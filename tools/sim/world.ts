@@ -44,6 +44,7 @@ export interface World {
   /** The vault, and the recovery phrase of whoever it belongs to. */
   wayBack: WayBack;
   weather: Weather;
+  sessions: number;
 }
 
 const YEAR_MS = 365.25 * 24 * 60 * 60 * 1000;
@@ -62,7 +63,7 @@ export function createWorld(seed: number, server: SqlServer): World {
   return {
     ...{ seed, server, chance: createChance(seed, "world"), memory: createMemory() },
     ...{ account: uuid(seed, 0), devices: [], faults: new Map(), story: [], late: [] },
-    ...{ wayBack: NO_VAULT, weather: CALM },
+    ...{ wayBack: NO_VAULT, weather: CALM, sessions: 0 },
   };
 }
 
@@ -75,12 +76,11 @@ export function addDevice(world: World, profile: IDBFactory): Device {
   const place = world.devices.length;
   const name = String.fromCharCode("A".charCodeAt(0) + place);
   const chance = createChance(world.seed, `device ${name}`);
-  const claims = { sub: world.account, session_id: uuid(world.seed, place + 1) };
   const device: Device = {
-    ...{ name, claims, chance, profile, ledger: [], tabs: [] },
+    ...{ name, chance, profile, ledger: [], tabs: [] },
     ...{ isPartitioned: false, isDiskFull: false, revoked: "no" },
     clock: createFakeClock(NOON_MS + (chance.is(FAR_OFF) ? yearsOff(chance) : 0)),
-    remote: createSqlRemote(world.server.callerOf(claims)),
+    ...signIn(world),
     network: {
       chance: createChance(world.seed, `network ${name}`),
       weather: () => world.weather,
@@ -92,6 +92,12 @@ export function addDevice(world: World, profile: IDBFactory): Device {
   if (device.clock.nowMs() !== NOON_MS) note(world, "clock");
   world.devices.push(device);
   return device;
+}
+
+/** A session of its own. */
+export function signIn(world: World): Pick<Device, "claims" | "remote"> {
+  const claims = { sub: world.account, session_id: uuid(world.seed, ++world.sessions) };
+  return { claims, remote: createSqlRemote(world.server.callerOf(claims)) };
 }
 
 /** A tab of the device that is open, or else a new one, which may not live to be ready. */
