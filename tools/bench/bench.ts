@@ -26,6 +26,8 @@
  *   first-sync, -postgres, first-sync-task       10,000 symbols and 100,000 reviews on a new device; the longest task meanwhile
  *   idle-sync-bytes                              bodies of a sync that finds nothing to do
  *   envelope-overhead, -header, -header-signed   of an entry: outside the sealed part; inside, beside the ops
+ *   next-occurrence                              a reminder's next firing, once its zone is known
+ *   send-10000, -memory                          so many due reminders sent by the Edge Function; the most memory it held
  */
 import { readdirSync } from "node:fs";
 import type { Benches } from "./benchRow.ts";

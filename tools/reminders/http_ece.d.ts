@@ -7,5 +7,5 @@ declare module "http_ece" {
     readonly authSecret: string | undefined;
   }
   const ece: { decrypt(body: Buffer, params: Params): Buffer };
-  export default ece;
+  export = ece;
 }

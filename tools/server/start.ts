@@ -1,9 +1,10 @@
 // The whole of it on one machine: the built app, and beside it a backend of its own at /supabase.
 // node tools/server/start.ts [--no-sync] [--port 4173] [--out-dir dist] [--data .glyphary/server]
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { preview, type InlineConfig } from "vite";
 import { backendIn, localBackend } from "../site/backendFile.ts";
+import { startLocalSender } from "../reminders/localSender.ts";
 import { startEmbedded, type Embedded } from "./embedded.ts";
 import { providersIn } from "./providers.ts";
 
@@ -19,11 +20,13 @@ const port = Number(values.port);
 const appUrl = `http://localhost:${port}`;
 const hosted = backendIn(values["out-dir"]);
 const backend = values["no-sync"] || hosted ? null : await startBackend();
+const reminders = backend ? await startReminders(backend) : null;
 const server = await preview({
   build: { outDir: values["out-dir"] },
   preview: { host: "localhost", port, ...(backend ? { proxy: proxyTo(backend) } : {}) },
   plugins: backend ? [localBackend({ url: "/supabase", key: backend.publishableKey })] : [],
 } satisfies InlineConfig).catch(async (error: unknown) => {
+  await reminders?.stop();
   await backend?.stop();
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
@@ -38,7 +41,7 @@ if (backend) {
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
-    void Promise.all([server.close(), backend?.stop()]).finally(() => process.exit(0));
+    void Promise.all([server.close(), stopBackend()]).finally(() => process.exit(0));
   });
 }
 
@@ -59,6 +62,24 @@ async function startBackend(): Promise<Embedded> {
     `Glyphary is already running here (process ${started.pid}) and uses ${values.data}. Stop that one, give this one another folder with --data, or leave sync out with --no-sync. If process ${started.pid} is something else, delete ${values.data}/server.pid.`,
   );
   process.exit(1);
+}
+
+/** Reminders are sent from here, as a scheduler does it for a hosted project. */
+function startReminders({ url, secretKey }: Embedded) {
+  let last = "";
+  return startLocalSender({
+    ...{ url, secretKey, appUrl, keysFile: join(values.data, "push.json") },
+    onTrouble: (words) => {
+      // Once: the same goes wrong every minute.
+      if (words !== last) console.error(`Reminders were not sent: ${words}`);
+      last = words;
+    },
+  });
+}
+
+async function stopBackend(): Promise<void> {
+  await reminders?.stop();
+  await backend?.stop();
 }
 
 /** The backend answers below the app's own address, so that the page needs leave for no other. */
