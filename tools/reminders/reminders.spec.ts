@@ -127,6 +127,44 @@ it("shows each once when two schedulers run at once", async () => {
   expect(new Set(world.push.received.map(firingOf)).size).toBe(300);
 });
 
+it("is hindered by nobody who sets, silences, puts off or forgets meanwhile, and hinders nobody", async () => {
+  const devices = await Promise.all(Array.from({ length: 24 }, () => world.device()));
+  const isOver = { now: false };
+  const troubles: unknown[] = [];
+  const hinder = async () => {
+    for (let turn = 0; !isOver.now; turn++) {
+      const device = devices[turn % devices.length];
+      if (!device) return;
+      const { secret, reminder } = device;
+      const until = new Date(Date.now() + 60_000).toISOString();
+      const time = new Date(Date.now() - (turn % 9) * 60_000).toISOString().slice(11, 16);
+      const times = [
+        { id: reminder, time, weekdays: 127, zone: "UTC", conditional: true, pausedUntil: null },
+      ];
+      await Promise.all([
+        world.call("set_reminders", {
+          secret,
+          reminders: JSON.stringify({ quiet: null, reminders: times }),
+        }),
+        world.call("set_skip_until", { secret, until: turn % 2 ? null : until }),
+        ...(turn % 7 === 6 ? [world.call("forget_device", { secret })] : []),
+      ]).catch((error: unknown) => {
+        const isForgotten = error instanceof Error && error.message === "unknown_device";
+        if (!isForgotten) troubles.push(error);
+      });
+    }
+  };
+  const hindering = [hinder(), hinder()];
+  for (let round = 0; round < 8; round++) {
+    await world.sql`update reminders set next_at = now() - interval '1 minute', next_day = current_date - ${round}::integer`;
+    await Promise.all([1, 2].map(() => sendDue(world.ledger(), world.ways())));
+  }
+  isOver.now = true;
+  await Promise.all(hindering);
+  expect(troubles).toEqual([]);
+  expect(new Set(world.push.received.map(firingOf)).size).toBe(world.push.received.length);
+});
+
 it("does not send again at the old time what was changed on its way", async () => {
   const device = await world.device("breaks");
   await world.makeDue();
