@@ -11,7 +11,7 @@ import {
 import type { RemoteError, SyncRemote } from "#core/sync/remote.ts";
 import { reveal, type Secret } from "#core/vault/secret.ts";
 import { createMemoryRemote } from "./memoryRemote.ts";
-import { type MemoryServer, signInTo } from "./memoryServer.ts";
+import { copyServer, type MemoryServer, signInTo } from "./memoryServer.ts";
 
 interface Person {
   readonly userId: string;
@@ -42,8 +42,7 @@ export function createMemoryPeople(server: MemoryServer): MemoryPeople {
 /** The same server with the same people, which goes its own way from here. */
 export function copyPeople(given: MemoryPeople): MemoryPeople {
   const { server, ...rest } = given;
-  const { nowMs, ...kept } = server;
-  return { ...structuredClone(rest), server: { nowMs, ...structuredClone(kept) } };
+  return { ...structuredClone(rest), server: copyServer(server) };
 }
 
 /** One browser's way to the server: what it keeps of a session outlives the page. */

@@ -51,6 +51,11 @@ export function createMemoryServer(
   return { nowMs, accounts: new Set(), sessions: new Map(), spaces: new Map(), quota };
 }
 
+/** The same server, which goes its own way from here; whoever is signed in there is signed in here. */
+export function copyServer({ nowMs, ...kept }: MemoryServer): MemoryServer {
+  return { nowMs, ...structuredClone(kept) };
+}
+
 /** Signs in, also for the first time: a new session of this account. */
 export function signInTo(server: MemoryServer, userId: string): MemoryAccount {
   const session = sessionName(server.sessions.size + 1);
