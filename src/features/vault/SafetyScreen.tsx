@@ -11,6 +11,7 @@ import { useT } from "#ui/i18n/useT.ts";
 import { useToast } from "#ui/Toast.tsx";
 import { AutoLock } from "./AutoLock.tsx";
 import { Keys } from "./Keys.tsx";
+import { LeftOut } from "./LeftOut.tsx";
 import { SafetyNow, WhatALockDoes } from "./SafetyNow.tsx";
 import { SafetySheet, type OpenSheet } from "./SafetySheet.tsx";
 import { vaultTrouble } from "./vaultTrouble.ts";
@@ -38,6 +39,12 @@ export function SafetyScreen({ tools }: { readonly tools: ReactNode }) {
             onTurnOn={() => setSheet({ type: "turnOn" })}
             onLock={vault.lock}
           />
+          {snapshot.leftOut.length > 0 && (
+            <LeftOut
+              slots={snapshot.leftOut}
+              onRemove={(slot) => setSheet({ type: "remove", slot })}
+            />
+          )}
           {snapshot.isLockOn && (
             <>
               <AutoLock vault={vault} snapshot={snapshot} />

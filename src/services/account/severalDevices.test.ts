@@ -14,6 +14,7 @@ import {
   words,
   writeSymbols,
 } from "#testing/accounts.ts";
+import { eventually } from "#testing/eventually.ts";
 import { newRecoverySecret } from "#core/vault/recoveryPhrase.ts";
 import { seededBytes } from "#testing/seededBytes.ts";
 import { createTestDevice, openTestPage } from "#testing/testAccount.ts";
@@ -63,6 +64,37 @@ describe("an account on several devices", () => {
     must(await signInOn(lost.page));
     expect(await stuckOn(lost.device, lost.page.db)).toBe("NewKeys");
     expect((await lost.page.db.vault.get("state"))?.epoch).toBe(1);
+  });
+
+  it("tells of a passkey that was added while another device changed the keys, until it is removed", async () => {
+    const { people, device, page } = await signUpAda();
+    const other = await addDevice(people);
+    await syncOn(device, page.db);
+    for (const { vault } of [page, other.page]) vault().subscribe(() => undefined);
+    must(await page.vault().newEpoch());
+    must(await other.page.vault().addPasskey("key on the ring"));
+    await syncOn(other.device, other.page.db);
+    await syncOn(device, page.db);
+    for (const { db, vault } of [page, other.page]) {
+      const service = vault();
+      await eventually(() => {
+        expect(service.snapshot()?.leftOut.map(({ name }) => name)).toEqual(["key on the ring"]);
+      });
+      expect(
+        service
+          .snapshot()
+          ?.slots.map(({ kind }) => kind)
+          .sort(),
+      ).toEqual([...["passphrase", "recovery"]]);
+      expect((await db.slots.toArray()).some(({ kind }) => kind === "passkey")).toBe(false);
+    }
+    const service = other.page.vault();
+    for (const { id } of service.snapshot()?.leftOut ?? []) must(await service.removeSlot(id));
+    must(await service.addPasskey("key on the ring"));
+    await eventually(() => {
+      expect(service.snapshot()?.leftOut).toEqual([]);
+      expect(service.snapshot()?.slots).toHaveLength(3);
+    });
   });
 
   it("follows new keys by itself, and by the passphrase where the lock was turned on meanwhile", async () => {

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "#core/shared/result.ts";
 import { type Keyring, nextEpoch, sealKeyring } from "#core/vault/keyring.ts";
 import { assert } from "#core/shared/assert.ts";
 import { newRecoverySecret, phraseOf } from "#core/vault/recoveryPhrase.ts";
+import type { SlotRecord } from "#core/vault/slotRecord.ts";
 import { sealingOf } from "#store/database.ts";
 import { changeDoor, followInside, readDoor, readInside } from "#store/slots.ts";
 import { RESEAL_START } from "#store/reseal.ts";
@@ -11,8 +12,8 @@ import { resealRows } from "./resealRows.ts";
 import { createSlotChanges } from "./slotChanges.ts";
 import { turnLockOn } from "./turnLockOn.ts";
 import type { VaultInput } from "./vaultInput.ts";
-import type { VaultError, VaultService, VaultSnapshot } from "./vaultService.ts";
-import { doorOf, sealSlots, settleSlots, slotsIn, waysIn } from "./waysIn.ts";
+import type { SlotView, VaultError, VaultService, VaultSnapshot } from "./vaultService.ts";
+import { doorOf, leftOutIn, sealSlots, settleSlots, slotsIn, waysIn } from "./waysIn.ts";
 
 /** Another device changes the door at the same moment so often only if something is wrong. */
 const MOST_TRIES = 3;
@@ -40,9 +41,8 @@ export function createVaultService(input: VaultInput): VaultService {
     tell({
       isLockOn: state.device === undefined,
       epoch: state.epoch,
-      slots: waysIn(inside.value, keyring).map(({ slot, name, addedAt }) => ({
-        ...{ id: slot.id, kind: slot.kind, name, addedAt },
-      })),
+      slots: waysIn(inside.value, keyring).map(viewOf),
+      leftOut: leftOutIn(inside.value, keyring).map(viewOf),
       lockAfterMs: lockAfterMs === 0 ? undefined : lockAfterMs,
       lockOnHide,
       resealing,
@@ -164,6 +164,10 @@ export function createVaultService(input: VaultInput): VaultService {
     },
     lock: locking.lock,
   };
+}
+
+function viewOf({ slot: { id, kind }, name, addedAt }: SlotRecord): SlotView {
+  return { id, kind, name, addedAt };
 }
 
 function isDoorChanged(error: VaultError): boolean {

@@ -22,6 +22,8 @@ export interface VaultSnapshot {
   readonly isLockOn: boolean;
   readonly epoch: number;
   readonly slots: readonly SlotView[];
+  /** Added here while another device changed the keys: these open nothing new, and have to be added again. */
+  readonly leftOut: readonly SlotView[];
   /** Locks by itself after so long without a touch; undefined: never. ms. */
   readonly lockAfterMs: number | undefined;
   readonly lockOnHide: boolean;

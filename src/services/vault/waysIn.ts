@@ -7,7 +7,7 @@ import { ok, type Result } from "#core/shared/result.ts";
 import type { Door } from "#core/sync/door.ts";
 import { epochKey, type Keyring } from "#core/vault/keyring.ts";
 import { sealToSlot, type SlotId, type SlotKind } from "#core/vault/slot.ts";
-import { isProvenNow, proveSlot } from "#core/vault/slotProof.ts";
+import { isProven, isProvenNow, proveSlot } from "#core/vault/slotProof.ts";
 import {
   isSlotRemoved,
   readSlotRecord,
@@ -30,18 +30,35 @@ export function slotsIn(inside: Inside, keyring: Keyring): readonly SlotRecord[]
   const orphans = inside.slots
     .filter(({ id }) => !known.has(id))
     .map((slot) => ({ slot, name: "", addedAt: 0, proof: slot.proof }));
-  const isProven = ({ slot, proof }: SlotRecord) => {
+  const opens = ({ slot, proof }: SlotRecord) => {
     const row = rows.get(slot.id);
     return isProvenNow(keyring, slot, proof) || (row && isProvenNow(keyring, slot, row.proof));
   };
   return [...read, ...orphans]
-    .filter((record) => !isRemoved(inside, record.slot.id) && isProven(record))
+    .filter((record) => !isRemoved(inside, record.slot.id) && opens(record))
     .sort((one, other) => one.addedAt - other.addedAt);
 }
 
 /** The ways in that somebody has chosen: what a device keeps for itself to follow new keys with is none of them. */
 export function waysIn(inside: Inside, keyring: Keyring): readonly SlotRecord[] {
   return slotsIn(inside, keyring).filter(({ slot }) => slot.kind !== "device");
+}
+
+/**
+ * Ways in that were added with the keys of before while another device changed them: the new keys were sealed to all that it knew
+ * of, and nobody can tell these from one that a device makes which was taken out. They open nothing that is written from now on.
+ */
+export function leftOutIn(inside: Inside, keyring: Keyring): readonly SlotRecord[] {
+  const known = new Set(slotsIn(inside, keyring).map(({ slot }) => slot.id));
+  return inside.records
+    .flatMap((row) => readSlotRecord(row) ?? [])
+    .filter(
+      ({ slot, proof }) =>
+        slot.kind !== "device" &&
+        !known.has(slot.id) &&
+        !isRemoved(inside, slot.id) &&
+        isProven(keyring, slot, proof),
+    );
 }
 
 /** The ids of the ways in of a kind. */

@@ -718,7 +718,11 @@ export const de: Catalogue = {
   "settings.importReading": "{file} wird gelesen …",
   "settings.privacy": "Privatsphäre",
   "settings.privacyHere":
-    "Zurzeit bleibt alles auf diesem Gerät. Nichts wird irgendwohin geschickt, es gibt kein Konto, und niemand zählt deine Besuche.",
+    "Was du zeichnest und schreibst, bleibt auf diesem Gerät. Es gibt kein Konto, und niemand zählt deine Besuche.",
+  "settings.privacyAccount":
+    "Was du zeichnest und schreibst, geht in dein Konto, versiegelt, bevor es dieses Gerät verlässt. Der Server erfährt deine E-Mail-Adresse, wie viel es ist und wann es kommt, und nie, was darin steht. Niemand zählt deine Besuche.",
+  "settings.privacySignedOut":
+    "Du bist abgemeldet, also bleibt zurzeit hier, was du zeichnest und schreibst. Was der Server von {email} vorher bekommen hat, liegt dort versiegelt; lesen kann er es nicht. Niemand zählt deine Besuche.",
   "settings.packs": "Sammlungen",
   "settings.packsCount":
     "{count, plural, =0 {Noch ist keine Sammlung auf diesem Gerät.} one {# Sammlung ist auf diesem Gerät.} other {# Sammlungen sind auf diesem Gerät.}}",
@@ -946,6 +950,7 @@ export const de: Catalogue = {
   "step.referenceChosen": "Zeichnung von {name} gewählt",
   "step.orderAccepted": "Schreibweise von {name} anerkannt",
   "step.levelChanged": "geändert, wohin {name} darf",
+  "step.remindersChanged": "Erinnerungen geändert",
   "step.packInstalled": "Sammlung installiert",
   "step.packRemoved": "Sammlung entfernt",
   "step.confirmedForgotten":
@@ -1013,7 +1018,7 @@ export const de: Catalogue = {
     "Das {number, number}. Wort, „{word}“, kommt in solchen Wörterlisten nicht vor.",
   "lock.help": "Und wenn nichts passt?",
   "lock.helpText":
-    "Was hier liegt, lässt sich nur auf diesem Gerät öffnen: mit der Passphrase, den 24 Wörtern oder einem Passkey. Ist die Passphrase verloren, öffnen die Wörter. Niemand sonst hat einen Schlüssel, also kann dir auch niemand einen neuen schicken.",
+    "Was hier liegt, öffnet sich mit der Passphrase, den 24 Wörtern oder einem Passkey und mit nichts sonst. Ist die Passphrase verloren, öffnen die Wörter. Niemand sonst hat einen Schlüssel, also kann dir auch niemand einen neuen schicken.",
 
   // Schlüssel, die nicht passen
   "vault.wrong.passphrase":
@@ -1106,8 +1111,11 @@ export const de: Catalogue = {
   "safety.passkeyAsking": "Wartet auf den Passkey. Der Browser fragt in einem eigenen Fenster.",
   "safety.removeTitle": "{name} entfernen?",
   "safety.removeText":
-    "Er öffnet Glyphary auf diesem Gerät dann nicht mehr. Den Passkey selbst gibt es weiter, wo deine Passkeys liegen.",
+    "Er öffnet Glyphary dann nicht mehr. Den Passkey selbst gibt es weiter, wo deine Passkeys liegen.",
   "safety.removeConfirm": "Entfernen",
+  "safety.leftOut": "Kein Zugang",
+  "safety.leftOutText":
+    "{name} kam hier dazu, während ein anderes Gerät die Schlüssel gewechselt hat, und öffnet deshalb nichts. Entferne das und füge es neu hinzu.",
   "safety.removed": "{name} öffnet nicht mehr",
   "safety.passkeyName": "Name",
   "safety.passkeyNameHint":
@@ -1121,7 +1129,7 @@ export const de: Catalogue = {
   "safety.resealing": "Wird neu versiegelt, {percent}. Du kannst weitermachen.",
   "safety.turnOff": "Schloss ausschalten",
   "safety.turnOffText":
-    "Alles wird mit einem Schlüssel versiegelt, den dieses Gerät behält, und öffnet sich wieder ohne Frage. Passphrase, Wörter und Passkeys braucht es dann nicht mehr.",
+    "Alles wird mit einem Schlüssel versiegelt, den dieses Gerät behält, und öffnet sich wieder ohne Frage. Passphrase, Wörter und Passkeys braucht es hier dann nicht mehr.",
   "safety.turnedOff": "Es öffnet sich wieder ohne Frage",
   "safety.step": "Schritt {step, number} von {of, number}",
   "safety.next": "Weiter",
@@ -1441,4 +1449,108 @@ export const de: Catalogue = {
   "sync.logSave": "Protokoll speichern",
   "backup.dueSynced":
     "Die letzte Sicherung ist eine Weile her. Eine, die anderswo liegt, hilft auch dann, wenn das Konto verloren geht.",
+
+  // Reminders
+  "reminders.title": "Erinnerungen",
+  "reminders.hint": "Ein Anstoß zu einer Zeit, die du wählst.",
+  "reminders.open": "Erinnerungen ansehen",
+  "reminders.empty":
+    "Lass dich ans Üben erinnern, wann es dir passt. Nichts von dem, was du lernst oder schreibst, steht darin.",
+  "reminders.add": "Erinnerung hinzufügen",
+  "reminders.new": "Neue Erinnerung",
+  "reminders.edit": "Erinnerung ändern",
+  "reminders.remove": "Diese Erinnerung entfernen",
+  "reminders.removed": "Erinnerung entfernt",
+  "reminders.time": "Uhrzeit",
+  "reminders.weekdays": "Tage",
+  "reminders.everyDay": "Jeden Tag",
+  "reminders.workdays": "Montag bis Freitag",
+  "reminders.weekend": "Samstag und Sonntag",
+  "reminders.noDay":
+    "Wähle mindestens einen Tag. Wenn du eine Weile Ruhe willst, lass sie pausieren.",
+  "reminders.tooMany":
+    "Es gibt schon 20 Erinnerungen. Ändere eine davon oder entferne eine, die du nicht brauchst.",
+  "reminders.condition": "Wann sie sich meldet",
+  "reminders.condition.always": "immer",
+  "reminders.condition.due": "wenn etwas fällig ist",
+  "reminders.condition.notPractised": "wenn ich nicht geübt habe",
+  "reminders.conditionHint":
+    "Dafür erfährt der Server, bis wann er schweigen soll. Warum, erfährt er nicht.",
+  "reminders.pause": "Pause bis",
+  "reminders.pauseHint": "Bis zu diesem Tag ist Ruhe. Leer heißt: von jetzt an erinnern.",
+  "reminders.fixedZone": "In einer Zeitzone bleiben",
+  "reminders.zoneFollows": "Folgt diesem Gerät auf Reisen. Jetzt: {zone}.",
+  "reminders.zoneIs": "Immer in {zone}, wo du auch bist.",
+  "reminders.unknownZone": "Dieser Browser kennt die Zeitzone {zone} nicht; es gilt die Zeit hier.",
+  "reminders.next.today": "Heute um {time}",
+  "reminders.next.tomorrow": "Morgen um {time}",
+  "reminders.next.day": "{day} um {time}",
+  "reminders.next.again": "Noch einmal: {next}",
+  "reminders.next.never": "Nicht geplant",
+  "reminders.device": "Auf diesem Gerät",
+  "reminders.why":
+    "Damit du auch bei geschlossenem Glyphary erinnert wirst, braucht es die Erlaubnis für Mitteilungen. Der Server erfährt die Zeiten und nichts von deinen Zeichen.",
+  "reminders.turnOn": "Erinnere mich",
+  "reminders.turningOn": "Einen Moment …",
+  "reminders.turnOff": "Auf diesem Gerät beenden",
+  "reminders.state.push": "Du wirst hier erinnert, auch wenn Glyphary geschlossen ist.",
+  "reminders.state.late":
+    "Der Server war noch nicht zu erreichen. Es wird von selbst wieder versucht; ab dann kommen die Erinnerungen.",
+  "reminders.state.waking":
+    "Dieser Browser schaut ab und zu nach; eine Erinnerung kann also später kommen.",
+  "reminders.state.off": "Bei geschlossenem Glyphary wirst du hier nicht erinnert.",
+  "reminders.otherwise":
+    "Ohne sie sagt es dir Glyphary, wenn du es öffnest. Eine Kalenderdatei erinnert dich überall.",
+  "reminders.loss.permission":
+    "Mitteilungen wurden für Glyphary ausgeschaltet; deshalb wirst du hier nicht mehr erinnert.",
+  "reminders.loss.account":
+    "Dieses Gerät ist abgemeldet; deshalb wirst du hier nicht mehr erinnert. Es geht auch ohne Konto.",
+  "reminders.saveCalendar": "Als Kalenderdatei speichern",
+  "reminders.calendar": "Mit Glyphary üben",
+  "reminders.quiet": "Ruhezeiten",
+  "reminders.quietOn": "Zu bestimmten Stunden keine Erinnerung",
+  "reminders.quietHint": "Was hineinfällt, kommt an ihrem Ende.",
+  "reminders.quietFrom": "Von",
+  "reminders.quietTo": "Bis",
+  "reminders.server": "Was der Server weiß",
+  "reminders.serverKnows":
+    "Zeiten, Tage und Zeitzone deiner Erinnerungen, die Ruhezeiten, die Adresse, unter der dieses Gerät gerufen wird, und was wann geschickt wurde. Kein Zeichen, kein Name, keine Anzahl.",
+  "reminders.serverNothing":
+    "Von diesem Gerät nichts über Erinnerungen. Andere Geräte deines Kontos können ihm ihre Zeiten gesagt haben.",
+  "reminders.export": "Speichern, was er weiß",
+  "reminders.exported": "Gespeichert, was der Server über Erinnerungen weiß",
+  "reminders.forget": "Vergessen lassen",
+  "reminders.forgetTitle": "Den Server vergessen lassen?",
+  "reminders.forgetText":
+    "Zeiten und Adressen werden dort gelöscht, von allen deinen Geräten, wenn du angemeldet bist, und kein Gerät wird mehr gerufen. Deine Erinnerungen bleiben hier und lassen sich wieder einschalten.",
+  "reminders.forgotten": "Der Server hat deine Erinnerungen vergessen",
+  "reminders.note":
+    "{count, plural, one {# Zeichen wartet} other {# Zeichen warten}} auf ein paar Minuten Üben.",
+  "reminders.trouble.Unreachable":
+    "Der Server antwortet nicht. Sieh nach, ob ein Netz da ist, und versuche es noch einmal.",
+  "reminders.trouble.NotTheServer":
+    "Jemand anderes hat für den Server geantwortet, wie es Netze in Hotels und Zügen tun, bevor man sich dort anmeldet. Melde dich dort an und versuche es noch einmal.",
+  "reminders.trouble.ServerTrouble":
+    "Der Server hat gerade Schwierigkeiten. Versuche es nach einer Weile noch einmal.",
+  "reminders.trouble.SignedOut":
+    "Du wurdest inzwischen abgemeldet. Melde dich wieder an oder versuche es ohne Konto noch einmal.",
+  "reminders.trouble.Refused":
+    "Der Server nimmt das nicht an: Er ist vielleicht neuer als diese App. Lade die Seite neu und versuche es noch einmal.",
+  "reminders.trouble.TooMany":
+    "Das wurde oft gefragt, oder zehn deiner Geräte werden schon erinnert. Versuche es in einer Stunde noch einmal.",
+  "reminders.trouble.UnknownDevice": "Der Server weiß nichts von Erinnerungen auf diesem Gerät.",
+  "reminders.trouble.PushSilent":
+    "Der Mitteilungsdienst des Browsers antwortet hier nicht; ein Netz oder eine Einstellung hält ihn vielleicht auf. Die Kalenderdatei geht ohne ihn.",
+  "reminders.trouble.PushRefused":
+    "Dieser Browser lässt sich vom Server nicht rufen. Die Kalenderdatei geht überall.",
+  "reminders.trouble.NobodyCalls":
+    "Dieses Glyphary hat keinen Server, der dich erinnern könnte. Die Kalenderdatei geht ohne.",
+  "reminders.trouble.Denied":
+    "Mitteilungen sind für Glyphary ausgeschaltet. Schalte sie in den Einstellungen von Browser oder System ein und komm dann zurück.",
+  "reminders.trouble.NotAnswered":
+    "Die Frage des Browsers wurde geschlossen. Tippe noch einmal, wann du magst.",
+  "reminders.trouble.NeedsInstall":
+    "Auf iPhone und iPad kommen Erinnerungen zu Apps auf dem Home-Bildschirm: Tippe auf „Teilen“, dann auf „Zum Home-Bildschirm“, und öffne Glyphary von dort.",
+  "reminders.trouble.Missing":
+    "Dieser Browser kann dich bei geschlossenem Glyphary nicht erinnern.",
 };

@@ -148,6 +148,7 @@ export const en = {
   "step.referenceChosen": "chose a drawing of {name}",
   "step.orderAccepted": "accepted a way of writing {name}",
   "step.levelChanged": "changed where {name} may go",
+  "step.remindersChanged": "changed reminders",
   "step.packInstalled": "installed a pack",
   "step.packRemoved": "removed a pack",
   "step.confirmedForgotten":

@@ -595,7 +595,11 @@ export const enScreens = {
   "settings.importReading": "Reading {file} …",
   "settings.privacy": "Privacy",
   "settings.privacyHere":
-    "Everything stays on this device at present. Nothing is sent anywhere, there is no account, and nobody counts your visits.",
+    "What you draw and write stays on this device. There is no account, and nobody counts your visits.",
+  "settings.privacyAccount":
+    "What you draw and write goes to your account, sealed before it leaves this device. The server learns your e-mail address, how much there is and when it comes, and never what is in it. Nobody counts your visits.",
+  "settings.privacySignedOut":
+    "You are signed out, so what you draw and write stays here at present. What the server of {email} got before lies there sealed; it cannot read it. Nobody counts your visits.",
   "settings.packs": "Packs",
   "settings.packsCount":
     "{count, plural, =0 {No pack is on this device yet.} one {# pack is on this device.} other {# packs are on this device.}}",
@@ -798,7 +802,7 @@ export const enScreens = {
     "Word {number, number}, “{word}”, is not one of the words such a phrase is made of.",
   "lock.help": "What if nothing opens it?",
   "lock.helpText":
-    "What is here opens on this device only, with the passphrase, the 24 words or a passkey. If the passphrase is gone, the words open it. Nobody else has a key, so nobody can send you a new one.",
+    "What is here opens with the passphrase, the 24 words or a passkey, and with nothing else. If the passphrase is gone, the words open it. Nobody else has a key, so nobody can send you a new one.",
 
   // Keys that do not open
   "vault.wrong.passphrase":
@@ -890,8 +894,11 @@ export const enScreens = {
   "safety.passkeyAsking": "Waiting for the passkey. The browser asks in a window of its own.",
   "safety.removeTitle": "Remove {name}?",
   "safety.removeText":
-    "It will not open Glyphary on this device any more. The passkey itself stays where your passkeys are kept.",
+    "It will not open Glyphary any more. The passkey itself stays where your passkeys are kept.",
   "safety.removeConfirm": "Remove",
+  "safety.leftOut": "Not a way in",
+  "safety.leftOutText":
+    "{name} was added here while another device changed the keys, so it opens nothing. Remove it, then add it again.",
   "safety.removed": "{name} does not open it any more",
   "safety.passkeyName": "Name",
   "safety.passkeyNameHint": "So that you know later which one it is: “phone”, “key on the ring”.",
@@ -904,7 +911,7 @@ export const enScreens = {
   "safety.resealing": "Sealing anew, {percent}. You can go on meanwhile.",
   "safety.turnOff": "Turn the lock off",
   "safety.turnOffText":
-    "Everything is sealed with a key that this device keeps, and opens without a question again. Passphrase, phrase and passkeys are not needed any more.",
+    "Everything is sealed with a key that this device keeps, and opens without a question again. Passphrase, phrase and passkeys are not needed here any more.",
   "safety.turnedOff": "It opens without a question again",
   "safety.step": "Step {step, number} of {of, number}",
   "safety.next": "Next",
@@ -1219,4 +1226,105 @@ export const enScreens = {
   "sync.logSave": "Save the sync log",
   "backup.dueSynced":
     "It is a while since there was a backup. One kept somewhere else helps even if the account gets lost.",
+
+  // Reminders
+  "reminders.title": "Reminders",
+  "reminders.hint": "A nudge at a time of your choosing.",
+  "reminders.open": "Look after reminders",
+  "reminders.empty":
+    "Be reminded to practise, at a time that suits you. Nothing you learn or write is in it.",
+  "reminders.add": "Add a reminder",
+  "reminders.new": "New reminder",
+  "reminders.edit": "Change the reminder",
+  "reminders.remove": "Remove this reminder",
+  "reminders.removed": "Reminder removed",
+  "reminders.time": "Time",
+  "reminders.weekdays": "Days",
+  "reminders.everyDay": "Every day",
+  "reminders.workdays": "Monday to Friday",
+  "reminders.weekend": "Saturday and Sunday",
+  "reminders.noDay": "Choose at least one day. To be left alone for a while, pause it.",
+  "reminders.tooMany":
+    "There are 20 reminders already. Change one of them, or remove one you do not need.",
+  "reminders.condition": "When it speaks up",
+  "reminders.condition.always": "always",
+  "reminders.condition.due": "if something is due",
+  "reminders.condition.notPractised": "if I have not practised",
+  "reminders.conditionHint":
+    "For this the server is told until when to stay silent. It is not told why.",
+  "reminders.pause": "Pause until",
+  "reminders.pauseHint": "Silent before that day. Leave it empty to be reminded from now on.",
+  "reminders.fixedZone": "Keep to one time zone",
+  "reminders.zoneFollows": "Follows this device when you travel. Now: {zone}.",
+  "reminders.zoneIs": "Always in {zone}, wherever you are.",
+  "reminders.unknownZone":
+    "This browser does not know the time zone {zone}; it goes by the time here.",
+  "reminders.next.today": "Today at {time}",
+  "reminders.next.tomorrow": "Tomorrow at {time}",
+  "reminders.next.day": "{day} at {time}",
+  "reminders.next.again": "Again {next}",
+  "reminders.next.never": "Not planned",
+  "reminders.device": "On this device",
+  "reminders.why":
+    "To be reminded while Glyphary is closed, it needs leave to show notifications. The server learns the times, and nothing of your symbols.",
+  "reminders.turnOn": "Remind me",
+  "reminders.turningOn": "Just a moment …",
+  "reminders.turnOff": "Stop on this device",
+  "reminders.state.push": "You are reminded here, with Glyphary closed too.",
+  "reminders.state.late":
+    "The server could not be reached yet. It is tried again by itself, and reminders come from then on.",
+  "reminders.state.waking": "This browser looks now and then, so a reminder may come late.",
+  "reminders.state.off": "You are not reminded here while Glyphary is closed.",
+  "reminders.otherwise":
+    "Without it, Glyphary tells you when you open it. A calendar file reminds you everywhere.",
+  "reminders.loss.permission":
+    "Notifications were turned off for Glyphary, so you are not reminded here any more.",
+  "reminders.loss.account":
+    "This device is signed out, so you are not reminded here any more. It works without an account too.",
+  "reminders.saveCalendar": "Save as calendar file",
+  "reminders.calendar": "Practise with Glyphary",
+  "reminders.quiet": "Quiet hours",
+  "reminders.quietOn": "No reminders at certain hours",
+  "reminders.quietHint": "One that falls into them comes when they end.",
+  "reminders.quietFrom": "From",
+  "reminders.quietTo": "Until",
+  "reminders.server": "What the server knows",
+  "reminders.serverKnows":
+    "The times, days and time zone of your reminders, quiet hours, the address by which this device is called, and what was sent when. No symbol, no name, no count.",
+  "reminders.serverNothing":
+    "Nothing of reminders from this device. Other devices of your account may have told it their times.",
+  "reminders.export": "Save what it knows",
+  "reminders.exported": "Saved what the server knows of reminders",
+  "reminders.forget": "Have it forgotten",
+  "reminders.forgetTitle": "Have the server forget?",
+  "reminders.forgetText":
+    "Times and addresses are deleted there, of all your devices if you are signed in, and no device is called any more. Your reminders stay here, and can be turned on again.",
+  "reminders.forgotten": "The server has forgotten your reminders",
+  "reminders.note":
+    "{count, plural, one {# symbol waits} other {# symbols wait}} for a few minutes of practice.",
+  "reminders.trouble.Unreachable":
+    "The server does not answer. See whether there is a network, then try again.",
+  "reminders.trouble.NotTheServer":
+    "Somebody else answered for the server, as networks in hotels and trains do before one signs in to them. Sign in there, then try again.",
+  "reminders.trouble.ServerTrouble": "The server is in trouble just now. Try again in a while.",
+  "reminders.trouble.SignedOut":
+    "You were signed out in the meantime. Sign in again, or try again without an account.",
+  "reminders.trouble.Refused":
+    "The server does not take this: it may be newer than this app. Reload this page, then try again.",
+  "reminders.trouble.TooMany":
+    "That was asked many times, or ten of your devices are reminded already. Try again in an hour.",
+  "reminders.trouble.UnknownDevice": "The server knows nothing of reminders on this device.",
+  "reminders.trouble.PushSilent":
+    "The browser's notification service does not answer here; a network or a setting may block it. The calendar file works without it.",
+  "reminders.trouble.PushRefused":
+    "This browser cannot be called by the server. The calendar file works everywhere.",
+  "reminders.trouble.NobodyCalls":
+    "This Glyphary has no server that could remind you. The calendar file works without one.",
+  "reminders.trouble.Denied":
+    "Notifications are turned off for Glyphary. Turn them on in the settings of your browser or system, then come back here.",
+  "reminders.trouble.NotAnswered":
+    "The browser's question was closed. Tap again whenever you like.",
+  "reminders.trouble.NeedsInstall":
+    "On iPhone and iPad, reminders come to apps on the home screen: tap Share, then “Add to Home Screen”, and open Glyphary from there.",
+  "reminders.trouble.Missing": "This browser cannot remind you while Glyphary is closed.",
 } as const satisfies Readonly<Record<string, string>>;
