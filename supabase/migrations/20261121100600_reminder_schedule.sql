@@ -206,7 +206,11 @@ begin
   end loop;
   delete from public.reminders r where r.device_id = device and r.id <> all (listed);
 
-  -- What was about to be sent for times that are no more; what is on its way is not tried again.
+  -- What was about to be sent for times that are no more; what is on its way is not tried again. All locks on the ledger are taken
+  -- in the order of its key.
+  perform from public.reminder_deliveries d
+  where d.device_id = device and d.state = 'waiting'
+  order by d.device_id, d.reminder_id, d.day, d.snooze for update;
   delete from public.reminder_deliveries d
   where d.device_id = device and d.state = 'waiting' and d.claim is null and d.reminder_id <> all (untouched);
   update public.reminder_deliveries d set expires_at = now()
@@ -244,6 +248,9 @@ begin
   ) a;
   update public.push_subscriptions s set skip_until = silent_until where s.id = any (affected);
   if silent_until > now() then
+    perform from public.reminder_deliveries d
+    where d.device_id = any (affected) and d.state = 'waiting'
+    order by d.device_id, d.reminder_id, d.day, d.snooze for update;
     update public.reminder_deliveries d set state = 'skipped'
     from public.reminders r
     where d.device_id = any (affected) and d.state = 'waiting'

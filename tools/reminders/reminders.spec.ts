@@ -3,6 +3,8 @@ import { sendDue } from "../../supabase/functions/send-reminders/sendDue.ts";
 import { runUntil } from "./breakOff.ts";
 import { firingOf } from "./device.ts";
 import { type FunctionProcess, startFunction } from "./functionProcess.ts";
+import webPush from "web-push";
+import { newVapidKeys } from "./vapidKeys.ts";
 import { verdictOn } from "./verdict.ts";
 import { createWorld, type World } from "./world.ts";
 
@@ -42,6 +44,24 @@ it("sends what is due once, sealed and signed, with nothing in it, from the func
   expect(one?.ttl).toBeGreaterThan(4 * 3600 - 120);
   expect(one?.ttl).toBeLessThanOrEqual(4 * 3600);
   expect(await world.call("push_key", {})).toMatchObject({ key: expect.any(String) as string });
+});
+
+it("stands before a push service that another library satisfies too, and that refuses another's key", async () => {
+  const { endpoint, p256dh, auth } = world.push.subscribe("/library");
+  const send = async (vapidDetails: typeof world.keys) => {
+    const { method, headers, body } = webPush.generateRequestDetails(
+      { endpoint, keys: { p256dh, auth } },
+      JSON.stringify({ web_push: 8030, notification: { tag: "x" } }),
+      {
+        vapidDetails: { subject: "mailto:keeper@example.test", ...vapidDetails },
+        ...{ TTL: 60, topic: "t", contentEncoding: "aes128gcm" },
+      },
+    );
+    return (await fetch(endpoint, { method, headers, body })).status;
+  };
+  expect(await send(world.keys)).toBe(201);
+  expect(world.push.received).toMatchObject([{ path: "/library", ttl: 60, topic: "t" }]);
+  expect(await send(newVapidKeys())).toBe(400);
 });
 
 it("turns strangers away", async () => {

@@ -39,6 +39,7 @@ export interface LedgerRow {
 
 export interface World {
   readonly push: PushService;
+  readonly keys: { readonly publicKey: string; readonly privateKey: string };
   readonly sql: postgres.Sql;
   /** Calls a function as whoever has no account. */
   call(name: string, args: Readonly<Record<string, unknown>>): Promise<unknown>;
@@ -80,6 +81,7 @@ export async function createWorld(pushPort: number): Promise<World> {
 
   return {
     push,
+    keys,
     sql,
     call,
     async device(manner) {
@@ -117,7 +119,14 @@ export async function createWorld(pushPort: number): Promise<World> {
           next_day = (now() - make_interval(mins => ${minutesAgo}))::date`;
     },
     async lapse() {
-      await sql`update reminder_deliveries set try_at = now() where state = 'waiting'`;
+      // In the order of the key, as all do it: a sender that was cut off may still be heard at the database.
+      await sql`
+        with waiting as (
+          select d.device_id, d.reminder_id, d.day, d.snooze from reminder_deliveries d where d.state = 'waiting'
+          order by d.device_id, d.reminder_id, d.day, d.snooze for update
+        )
+        update reminder_deliveries d set try_at = now() from waiting w
+        where (d.device_id, d.reminder_id, d.day, d.snooze) = (w.device_id, w.reminder_id, w.day, w.snooze)`;
     },
     async rows() {
       return sql<LedgerRow[]>`

@@ -38,7 +38,6 @@ export interface QuietHours {
   readonly to: number;
 }
 
-export const MINUTES_PER_DAY = 1440;
 export const EVERY_DAY = 0b1111111;
 
 /** More than a day needs; the server takes no more from one device. */

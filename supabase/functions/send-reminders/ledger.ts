@@ -25,6 +25,10 @@ interface LedgerInput {
 /** The database is next door: what takes longer will not come. ms. */
 const TIMEOUT_MS = 15_000;
 
+/** A database that is busy with itself is asked again. */
+const MOST_TRIES = 3;
+const PAUSE_MS = 300;
+
 /** Rejects when the database does not answer: what was taken is given out anew after its lease. */
 export function createLedger({ url, secretKey, publicKey, fetch }: LedgerInput): Ledger {
   async function call(name: string, given: object): Promise<unknown> {
@@ -48,7 +52,17 @@ export function createLedger({ url, secretKey, publicKey, fetch }: LedgerInput):
   return {
     claim: async (most) => (await call("claim_due", { most, key: publicKey })) as Taken,
     record: async (told) => {
-      await call("record_deliveries", { results: JSON.stringify(told) });
+      const given = { results: JSON.stringify(told) };
+      for (let attempt = 1; ; attempt++) {
+        try {
+          await call("record_deliveries", given);
+          return;
+        } catch (error) {
+          // Saying it twice does no harm; not saying it sends it all once more.
+          if (attempt === MOST_TRIES) throw error;
+          await new Promise((done) => setTimeout(done, PAUSE_MS));
+        }
+      }
     },
   };
 }
