@@ -21,6 +21,10 @@ const LockScreen = lazy(async () => {
   return { default: LockScreen };
 });
 
+const ReminderNote = lazy(() =>
+  import("./ReminderNote.tsx").then((module) => ({ default: module.ReminderNote })),
+);
+
 interface AppProps {
   /** The database being opened and the services over it, or its lock; a value, never a rejection. */
   readonly opening: Promise<Result<Composed | Locked, StartError>>;
@@ -63,6 +67,9 @@ function Begun({ composed, updates }: BegunProps) {
   return (
     <ServicesProvider value={composed.services}>
       <CountingNav>
+        <Suspense fallback={null}>
+          <ReminderNote />
+        </Suspense>
         <Suspense fallback={null}>
           <Routes />
         </Suspense>

@@ -106,6 +106,7 @@ function stepWords(t: ReturnType<typeof useT>, label: UndoLabel): string {
       return t(`step.${label.type}`, { count: label.count });
     case "packInstalled":
     case "packRemoved":
+    case "remindersChanged":
       return t(`step.${label.type}`);
     case "symbolSaved":
     case "symbolEdited":

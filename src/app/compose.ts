@@ -117,6 +117,14 @@ function composeOver(database: Database): Composed {
     ofAccount: async () => (await synced()).ofAccount(),
   });
 
+  const reminders = loadOnce(async () => {
+    const { composeReminders } = await import("./composeReminders.ts");
+    return composeReminders(database, { book: await services.reminderBook(), preferences });
+  });
+  /** Whoever wants no reminders fetches nothing of them. */
+  const hasReminders = async () =>
+    (await database.records.where("kind").equals("reminder").count()) > 0;
+
   /** Most vaults have no account, and fetch nothing of it. */
   const beginSync = async () => {
     const [row, begun] = await Promise.all([
@@ -163,6 +171,8 @@ function composeOver(database: Database): Composed {
       hasAccount: async () => (await database.sync.get("account")) !== undefined,
       account: async () => (await synced()).account(),
       sync: async () => (await synced()).sync(),
+      hasReminders,
+      reminders,
       share: createShareService(),
     },
     begin: async () => {
@@ -175,6 +185,7 @@ function composeOver(database: Database): Composed {
       void packs.fetchMissing();
       void vault.begin();
       void beginSync();
+      void hasReminders().then((has) => (has ? reminders() : undefined));
       return undefined;
     },
   };

@@ -31,6 +31,9 @@ const SettingsScreen = lazyScreen(() =>
 const PracticeSettingsScreen = lazyScreen(() =>
   import("#features/settings/PracticeSettingsScreen.tsx").then((m) => m.PracticeSettingsScreen),
 );
+const RemindersScreen = lazyScreen(() =>
+  import("#features/reminders/RemindersScreen.tsx").then((m) => m.RemindersScreen),
+);
 const SafetyScreen = lazyScreen(() =>
   import("#features/vault/SafetyScreen.tsx").then((m) => m.SafetyScreen),
 );
@@ -77,6 +80,9 @@ export function Routes() {
       </Route>
       <Route path="/settings/sync">
         <AccountScreen tools={tools} />
+      </Route>
+      <Route path="/settings/reminders">
+        <RemindersScreen tools={tools} />
       </Route>
       <Route path="/settings/practice">
         <PracticeSettingsScreen tools={tools} />

@@ -14,10 +14,14 @@ export interface SessionStore {
 const DATABASE = "glyphary-session";
 const TABLE = "texts";
 
-/** Opens the database for each deed and lets it go: a connection kept open would stand in the way of other versions. */
 export function createSessionStore(indexedDB: IDBFactory = globalThis.indexedDB): SessionStore {
+  return createTexts(DATABASE, indexedDB);
+}
+
+/** Opens the database for each deed and lets it go: a connection kept open would stand in the way of other versions. */
+export function createTexts(name: string, indexedDB: IDBFactory): SessionStore {
   const run = <T>(mode: IDBTransactionMode, work: (texts: IDBObjectStore) => IDBRequest<T>) =>
-    open(indexedDB).then((database) =>
+    open(name, indexedDB).then((database) =>
       inTransaction(database, mode, work).finally(() => database.close()),
     );
   return {
@@ -31,8 +35,8 @@ export function createSessionStore(indexedDB: IDBFactory = globalThis.indexedDB)
   };
 }
 
-function open(indexedDB: IDBFactory): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1);
+function open(name: string, indexedDB: IDBFactory): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
   return answerOf(request);
 }

@@ -16,8 +16,13 @@ const DIGEST_BYTES = 32;
 
 /** The 128 bits of a space's id as a UUID's text. */
 export function spaceToUuid(space: SpaceId): string {
-  const bytes = base64urlToBytes(space);
-  assert(bytes?.length === ID_BYTES, "a space's id has 128 bits");
+  return idToUuid(space);
+}
+
+/** The 128 bits of any id of this app as a UUID's text. */
+export function idToUuid(id: string): string {
+  const bytes = base64urlToBytes(id);
+  assert(bytes?.length === ID_BYTES, "an id that does not have 128 bits");
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -5,6 +5,7 @@ import type { InsightsService } from "./practice/insightsService.ts";
 import type { OptimiserService } from "./practice/optimiserService.ts";
 import type { PreferencesService } from "./preferencesService.ts";
 import type { RecogniserService } from "./recogniserService.ts";
+import type { RemindersService } from "./reminders/remindersService.ts";
 import type { ShareService } from "./shareService.ts";
 import type { Services } from "./createServices.ts";
 import type { SyncService } from "./sync/syncService.ts";
@@ -30,6 +31,10 @@ export interface AppServices extends Services {
   readonly account: () => Promise<AccountService>;
   /** Loaded when first asked for. */
   readonly sync: () => Promise<SyncService>;
+  /** Whether anybody ever wanted one; asked without loading anything of them. */
+  readonly hasReminders: () => Promise<boolean>;
+  /** Loaded when first asked for. */
+  readonly reminders: () => Promise<RemindersService>;
   readonly share: ShareService;
   readonly preferences: PreferencesService;
 }

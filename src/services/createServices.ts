@@ -6,11 +6,13 @@ import type { Database } from "#store/database.ts";
 import type { Language } from "#core/symbols/readSymbol.ts";
 import { createDictionary } from "./createDictionary.ts";
 import type { Dictionary } from "./dictionary.ts";
+import { loadOnce } from "./loadOnce.ts";
 import { loadWhenAsked } from "./loadWhenAsked.ts";
 import type { FetchText, PackService } from "./packService.ts";
 import { createDueService, type DueService } from "./practice/dueService.ts";
 import { loadPractice } from "./practice/loadPractice.ts";
 import type { PracticeService } from "./practice/practiceService.ts";
+import type { ReminderBook } from "./reminders/reminderBook.ts";
 import { createStorageService, type StorageService } from "./storageService.ts";
 import type { SymbolService } from "./symbolService.ts";
 import type { TransferService } from "./transferService.ts";
@@ -45,6 +47,8 @@ export interface Services {
   /** Loaded and started by the first call. */
   readonly practice: () => Promise<PracticeService>;
   readonly due: DueService;
+  /** Loaded by the first call. */
+  readonly reminderBook: () => Promise<ReminderBook>;
   /** Loaded by the first call. */
   readonly history: () => Promise<HistoryService>;
   /** Seals what was written into entries; rests until it is started. */
@@ -126,6 +130,10 @@ export function createServices(input: ServicesInput): Services {
     storage: createStorageService(input.storage),
     practice: practice.load,
     due,
+    reminderBook: loadOnce(async () => {
+      const { createReminderBook } = await import("./reminders/reminderBook.ts");
+      return createReminderBook({ database, writer, randomBytes });
+    }),
     history: loadHistory({ database, dictionary, writer, refresh }),
     bundler,
     warmUp: async () => {

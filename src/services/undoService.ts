@@ -29,7 +29,8 @@ export type UndoLabel =
   | { readonly type: "cardResumed"; readonly name: string }
   | { readonly type: "cardReset"; readonly name: string }
   | { readonly type: "moreToday"; readonly count: number }
-  | { readonly type: "drawingsForgotten"; readonly count: number };
+  | { readonly type: "drawingsForgotten"; readonly count: number }
+  | { readonly type: "remindersChanged" };
 
 export interface UndoState {
   /** What undo would take back; undefined: nothing. */

@@ -6,6 +6,7 @@ import { SEND_TAG } from "#platform/backgroundSend.ts";
 import { runAloneWithSession } from "#platform/locks.ts";
 import { createSessionStore } from "#platform/sessionStore.ts";
 import { sendWaiting } from "#services/sync/sendWaiting.ts";
+import { listenToReminders } from "./push.ts";
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[];
@@ -41,6 +42,8 @@ self.addEventListener("sync", (event) => {
   const fetch: typeof self.fetch = (...given) => self.fetch(...given);
   event.waitUntil(sendWaiting({ indexedDB, session, alone: runAloneWithSession, fetch, nowMs }));
 });
+
+listenToReminders(self);
 
 function isSkipWaiting(data: unknown): boolean {
   return (

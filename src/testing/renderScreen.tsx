@@ -16,6 +16,8 @@ import type { SyncService } from "#services/sync/syncService.ts";
 import { createSyncWithoutServer } from "#services/sync/syncWithoutServer.ts";
 import { ToastProvider } from "#ui/Toast.tsx";
 import { installDialogs } from "./dialogs.ts";
+import { loadOnce } from "#services/loadOnce.ts";
+import type { RemindersService } from "#services/reminders/remindersService.ts";
 import { createInsightsPort } from "./insightsPort.ts";
 import { createOptimiserWorkers } from "./optimiserPort.ts";
 import type { TestServices } from "./openTestServices.ts";
@@ -34,6 +36,8 @@ export function renderScreen(
     /** Without one there is no server. */
     readonly account?: AccountService;
     readonly sync?: SyncService;
+    /** Without one there is a server that calls, and nobody has been asked for leave. */
+    readonly reminders?: RemindersService;
   },
 ): RenderedScreen {
   const { services, path } = given;
@@ -57,6 +61,14 @@ export function renderScreen(
     hasAccount: () => Promise.resolve(account.step().type === "On"),
     account: () => Promise.resolve(account),
     sync: () => Promise.resolve(sync),
+    hasReminders: () => Promise.resolve(given.reminders !== undefined),
+    reminders: loadOnce(async () => {
+      if (given.reminders) return given.reminders;
+      const { openTestReminders } = await import("./testReminders.ts");
+      const { service } = await openTestReminders(services);
+      await service.start();
+      return service;
+    }),
   };
   render(
     <Router hook={hook} searchHook={searchHook}>

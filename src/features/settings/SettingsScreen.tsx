@@ -9,6 +9,7 @@ import { Packs } from "./Packs.tsx";
 import { Practice } from "./Practice.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { Recognition } from "./Recognition.tsx";
+import { Reminders } from "./Reminders.tsx";
 import { Safety } from "./Safety.tsx";
 import { SyncSummary } from "./SyncSummary.tsx";
 import { Transfer } from "./Transfer.tsx";
@@ -29,6 +30,7 @@ export function SettingsScreen({ tools }: { readonly tools: ReactNode }) {
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-3.5">
           <Practice />
+          <Reminders />
           <SyncSummary />
           <Safety />
           <Backup />
