@@ -1,14 +1,11 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { isSound, verifyLog } from "#services/vault/verify.ts";
 import { attacksTable, LOCAL_ATTACKS } from "./attacks.ts";
+import { testAttacks } from "./testAttacks.ts";
 import { done, owned, usedProfile } from "./world.ts";
 
-describe("an attack", () => {
-  it.each(LOCAL_ATTACKS)("on a $on, $deed: $verdict", async ({ run, verdict }) => {
-    expect(await run()).toBe(verdict);
-  });
-});
+testAttacks("an attack", LOCAL_ATTACKS);
 
 it("where nobody attacks, the check finds nothing", async () => {
   const db = await owned(await usedProfile());

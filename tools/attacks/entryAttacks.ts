@@ -1,4 +1,5 @@
 /* Attacks on entries: by whoever stores or carries them, and by somebody inside who has the keys. */
+import { deflateRawSync } from "node:zlib";
 import { makeStamp } from "#core/log/hlc.ts";
 import type { DeviceId } from "#core/shared/ids.ts";
 import { newId } from "#core/shared/ids.ts";
@@ -278,7 +279,7 @@ function seal(keyring: Keyring, padded: Uint8Array): Uint8Array {
 
 /** A deflate stream of zeros, as far as an envelope has room: 1,032 times as long once inflated. */
 function bomb(): Uint8Array {
-  return deflate(new Uint8Array(60 * MAX_INFLATED_BYTES));
+  return deflateRawSync(new Uint8Array(60 * MAX_INFLATED_BYTES));
 }
 
 function keyringOf(db: Database): Keyring {
