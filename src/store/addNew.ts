@@ -1,7 +1,7 @@
 import { Dexie, type Table } from "dexie";
 
 /** Sealed in one go, well within a frame: whoever draws meanwhile sees no pause. Rows. */
-const ROWS_AT_ONCE = 250;
+const ROWS_AT_ONCE = 125;
 
 /** What IndexedDB says of a row whose primary or unique key is taken. */
 const TAKEN = "ConstraintError";
