@@ -26,7 +26,7 @@ export async function signUp(
   atStep?: () => Promise<void>,
 ): Promise<readonly string[]> {
   await page.goto("/settings/sync");
-  await page.getByRole("button", { name: "Create an account" }).tap();
+  await page.getByRole("button", { name: "Create an account" }).click();
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel("E-mail address").fill(email);
   await sheet.getByLabel("New passphrase").fill(PASSPHRASE);
@@ -51,7 +51,7 @@ export async function keepWords(
     all.map(({ lastElementChild }) => lastElementChild?.textContent ?? ""),
   );
   await atStep?.();
-  await sheet.getByRole("button", { name: "Next" }).tap();
+  await sheet.getByRole("button", { name: "Next" }).click();
 
   await expect(sheet.getByRole("heading", { name: "Three of the words" })).toBeVisible();
   for (const label of await sheet.getByText(/^Word \d+$/).allTextContents()) {
@@ -59,7 +59,7 @@ export async function keepWords(
     await sheet.getByLabel(label, { exact: true }).fill(words[number - 1] ?? "");
   }
   await atStep?.();
-  await sheet.getByRole("button", { name: "Turn sync on" }).tap();
+  await sheet.getByRole("button", { name: "Turn sync on" }).click();
   await expectSafe(page);
   return words;
 }
@@ -67,11 +67,11 @@ export async function keepWords(
 /** Types address and passphrase; what comes then depends on what is here. */
 export async function signIn(page: Page, email: string): Promise<void> {
   await page.goto("/settings/sync");
-  await page.getByRole("button", { name: /^Sign in( again)?$/ }).tap();
+  await page.getByRole("button", { name: /^Sign in( again)?$/ }).click();
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel("E-mail address").fill(email);
   await sheet.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
-  await sheet.getByRole("button", { name: "Sign in" }).tap();
+  await sheet.getByRole("button", { name: "Sign in" }).click();
 }
 
 /** Everything has been sent and read. */
@@ -84,6 +84,6 @@ export async function expectSafe(page: Page): Promise<void> {
 /** Sends and reads now, and waits until it is done. */
 export async function syncNow(page: Page): Promise<void> {
   if (new URL(page.url()).pathname !== "/settings/sync") await page.goto("/settings/sync");
-  await page.getByRole("button", { name: "Sync now" }).tap();
+  await page.getByRole("button", { name: /^(Sync now|Try again)$/ }).click();
   await expectSafe(page);
 }

@@ -10,6 +10,8 @@ import { river } from "../../e2e/support/glyphs.ts";
 import { drawByMouse } from "../../e2e/support/hand.ts";
 import { chromiumLaunchOptions } from "../browser/chromium.ts";
 import { fillProfile } from "./fillProfile.ts";
+import { startSyncServer } from "../../e2e/support/syncServer.ts";
+import { shootAccount } from "./shootAccount.ts";
 import { shootPractice, writeDemo } from "./shootPractice.ts";
 import { shootChanges, shootVault } from "./shootVault.ts";
 
@@ -34,6 +36,7 @@ const PUBLISHED = {
   "desktop-light-symbol.png": ["public/screenshots/wide.png"],
   "phone-light-session-graded.png": ["docs/images/practise-light.png"],
   "phone-dark-insights.png": ["docs/images/insights-dark.png"],
+  "phone-light-account.png": ["docs/images/account-light.png"],
 } as const;
 
 /** The river from memory: its third wave begins too low. */
@@ -41,12 +44,17 @@ const attempt = beginLower(noisyCopy(river, seededRandom(5)), 2, 170);
 
 await mkdir(FOLDER, { recursive: true });
 writeDemo();
-const server = await preview({ preview: { port: PORT, strictPort: true, open: false } });
+const server = await preview({
+  build: { outDir: process.env.BUILT_APP ?? "dist" },
+  preview: { port: PORT, strictPort: true, open: false },
+});
+const syncServer = await startSyncServer();
 const browser = await chromium.launch(chromiumLaunchOptions);
 for (const [shape, size] of Object.entries(SHAPES)) {
   for (const theme of THEMES) await takeAll(browser, `${shape}-${theme}`, size, theme);
 }
 await browser.close();
+await syncServer.stop();
 await server.close();
 if (process.argv.includes("--publish")) await publish();
 
@@ -56,19 +64,17 @@ async function takeAll(
   size: (typeof SHAPES)[keyof typeof SHAPES],
   colorScheme: (typeof THEMES)[number],
 ): Promise<void> {
-  const context = await from.newContext({
-    ...devices["Desktop Chrome"],
-    ...size,
-    baseURL: ORIGIN,
-    colorScheme,
-    locale: "en-GB",
+  const options = {
+    ...{ ...devices["Desktop Chrome"], ...size, baseURL: ORIGIN, colorScheme, locale: "en-GB" },
     reducedMotion: "reduce",
-  });
+  } as const;
+  const context = await from.newContext(options);
   const page = await context.newPage();
-  const shoot = async (name: string) => {
-    await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: `${FOLDER}/${prefix}-${name}.png` });
+  const shootOf = (of: Page) => async (name: string) => {
+    await of.evaluate(() => document.fonts.ready);
+    await of.screenshot({ path: `${FOLDER}/${prefix}-${name}.png` });
   };
+  const shoot = shootOf(page);
 
   await page.goto("/");
   await page.getByText("Draw a symbol here").waitFor();
@@ -113,6 +119,8 @@ async function takeAll(
   await shootPractice(page, shoot);
   await shootVault(page, shoot);
   await context.close();
+  const email = `ada.${prefix}@example.org`;
+  await shootAccount(from, syncServer, { context: options, email, shootOf });
 }
 
 /** One stroke squeezed towards its end, so that it begins lower by so many units. */

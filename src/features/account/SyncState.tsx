@@ -42,7 +42,7 @@ export function SyncState({ snapshot, ...rest }: SyncStateProps) {
       </div>
       <Pulling pulling={snapshot.pulling} />
       {stuck === undefined ? (
-        <Now sync={rest.sync} lastSyncAt={snapshot.lastSyncAt} nowMs={nowMs} />
+        <Now sync={rest.sync} {...{ snapshot, nowMs }} />
       ) : (
         <StuckHelp {...rest} {...{ stuck, room }} />
       )}
@@ -84,19 +84,23 @@ function Pulling({ pulling }: Pick<SyncSnapshot, "pulling">) {
 
 interface NowProps {
   readonly sync: SyncService;
-  readonly lastSyncAt: number | undefined;
+  readonly snapshot: Pick<SyncSnapshot, "phase" | "lastSyncAt">;
   readonly nowMs: number;
 }
 
-function Now({ sync, lastSyncAt, nowMs }: NowProps) {
+function Now({ sync, snapshot, nowMs }: NowProps) {
   const t = useT();
   const format = useFormat();
+  const { phase, lastSyncAt } = snapshot;
+  const isAway = phase === "resting" || phase === "offline";
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <Button onClick={() => void sync.syncNow()}>{t("sync.now")}</Button>
+      <Button onClick={() => void sync.syncNow()}>{t(isAway ? "sync.again" : "sync.now")}</Button>
       {lastSyncAt !== undefined && (
         <p className="text-13 text-ink-2">
-          {t("sync.last", { when: format.relative(Math.min(lastSyncAt, nowMs), nowMs) })}
+          {nowMs - lastSyncAt < SOON_MS
+            ? t("sync.lastNow")
+            : t("sync.last", { when: format.relative(lastSyncAt, nowMs) })}
         </p>
       )}
     </div>

@@ -1390,6 +1390,7 @@ export const de: Catalogue = {
   "sync.pulled": "{done, number} von {all, number}",
   "sync.now": "Jetzt abgleichen",
   "sync.last": "Zuletzt abgeglichen {when}",
+  "sync.lastNow": "Gerade eben abgeglichen",
   "sync.again": "Noch einmal versuchen",
   "sync.reload": "Neu laden",
   "sync.refill": "Alles noch einmal schicken",

@@ -1167,6 +1167,7 @@ export const enScreens = {
   "sync.pulled": "{done, number} of {all, number}",
   "sync.now": "Sync now",
   "sync.last": "Last sync {when}",
+  "sync.lastNow": "Last sync just now",
   "sync.again": "Try again",
   "sync.reload": "Reload",
   "sync.refill": "Send everything again",
