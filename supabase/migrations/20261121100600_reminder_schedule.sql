@@ -168,6 +168,10 @@ begin
   -- Not the key: a sender that holds rows of this device must be able to write to its ledger meanwhile.
   select row(s.quiet_from, s.quiet_to) is not distinct from row(quiet_start::smallint, quiet_end::smallint) into quiet_stays
   from public.push_subscriptions s where s.id = device for no key update;
+  -- Forgotten in this very moment.
+  if not found then
+    perform private.refuse('unknown_device');
+  end if;
   -- Times before ledger, as the sender takes them.
   perform from public.reminders r where r.device_id = device order by r.id for update;
   update public.push_subscriptions s set quiet_from = quiet_start, quiet_to = quiet_end, seen_at = now() where s.id = device;

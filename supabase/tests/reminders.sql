@@ -221,6 +221,19 @@ select pg_temp.be_the_sender();
 select is(pg_temp.claim() #>> '{0,snooze}', '1', 'comes again');
 select is(pg_temp.claim(), '[]', 'once');
 
+-- Quiet hours end what was not heard before them.
+select pg_temp.be_the_server();
+delete from reminder_deliveries;
+select set_reminders(:'ringer', pg_temp.times(jsonb_build_object(
+  'from', to_char(now() at time zone 'Europe/Berlin' + interval '31 minutes', 'HH24:MI'),
+  'to', to_char(now() at time zone 'Europe/Berlin' + interval '91 minutes', 'HH24:MI')), pg_temp.reminder(:'first')));
+select pg_temp.due(:'ringer', '1 minute');
+select pg_temp.be_the_sender();
+select pg_temp.claim() as claimed \gset
+select ok((:'claimed'::jsonb #>> '{0,ttl}')::integer between 1740 and 1860, 'no push service keeps it into quiet hours');
+select pg_temp.be_the_server();
+select set_reminders(:'ringer', pg_temp.times(null, pg_temp.reminder(:'first')));
+
 -- Changed while being sent, then gone.
 select pg_temp.be_the_server();
 delete from reminder_deliveries;
@@ -249,7 +262,8 @@ select throws_ok(format('select export_reminders(%L)', :'ringer'), 'PT404', 'unk
 select pg_temp.be(:'ann', :'laptop');
 select pg_temp.register(:'ringer');
 select is(jsonb_array_length(export_reminders(:'ringer') -> 'devices'), 2, 'signed in: all devices of the account');
-select is(export_reminders(:'ringer') #>> '{devices,0,reminders,0,time}', '08:30', 'with their times');
+select is(jsonb_array_length(export_reminders(repeat('e', 43)) -> 'devices'), 2, 'from a browser without reminders, too');
+select is(jsonb_path_query_first(export_reminders(:'ringer'), '$.devices[*].reminders[*].time') #>> '{}', '08:30', 'with their times');
 select pg_temp.be_nobody();
 select is(set_skip_until(:'ringer', to_char(now() + interval '1 hour', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')), '{}', 'practised on one device');
 select pg_temp.be(:'ann', :'laptop');

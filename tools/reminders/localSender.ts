@@ -22,7 +22,7 @@ interface LocalSenderInput {
   readonly onTrouble: (words: string) => void;
   readonly everyMs?: number;
   /** All addresses of a host; this machine's own way unless told otherwise. */
-  readonly resolve?: (host: string) => Promise<readonly string[]>;
+  readonly resolve?: (host: string) => Promise<readonly string[] | undefined>;
 }
 
 const MINUTE_MS = 60_000;
@@ -74,7 +74,11 @@ function keysIn(file: string): v.InferOutput<typeof KEYS> {
   return keys;
 }
 
-async function lookUp(host: string): Promise<readonly string[]> {
-  const found = await lookup(host, { all: true }).catch(() => []);
-  return found.map(({ address }) => address);
+async function lookUp(host: string): Promise<readonly string[] | undefined> {
+  try {
+    const found = await lookup(host, { all: true });
+    return found.map(({ address }) => address);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOTFOUND" ? [] : undefined;
+  }
 }

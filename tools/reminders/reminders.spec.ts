@@ -72,6 +72,26 @@ it("turns strangers away", async () => {
   expect(world.push.received).toHaveLength(0);
 });
 
+it("calls no inside address, be it on the list", async () => {
+  sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+  await world.sql`
+    insert into private.push_hosts (host, port) values ('127.0.0.1', ${PUSH_PORT}) on conflict do nothing`;
+  await world.device();
+  await world.sql`update push_subscriptions set endpoint = replace(endpoint, 'localhost', '127.0.0.1')`;
+  await world.makeDue();
+  expect(await tally(sender)).toEqual({ failed: 1 });
+  expect((await world.rows()).map(({ reason }) => reason)).toEqual(["inside"]);
+  expect([...world.push.received, ...world.push.refused]).toEqual([]);
+});
+
+it("leaves alone who is no longer on the list", async () => {
+  await world.device();
+  await world.sql`update push_subscriptions set endpoint = replace(endpoint, 'localhost', 'push.example')`;
+  await world.makeDue();
+  expect(await sendDue(world.ledger(), world.ways())).toEqual({ failed: 1 });
+  expect((await world.rows()).map(({ reason }) => reason)).toEqual(["not_allowed"]);
+});
+
 it("tells apart what push services answer", async () => {
   sender = await startFunction(world.functionSettings(FUNCTION_PORT));
   const manners = [

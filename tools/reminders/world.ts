@@ -141,7 +141,7 @@ export async function createWorld(pushPort: number): Promise<World> {
     },
     ledger: () => createLedger({ url: api.url, secretKey, publicKey: keys.publicKey, fetch }),
     ways: (changes = {}) => ({
-      ...{ fetch, authorise, resolve: undefined, insideAllowed: [`localhost:${pushPort}`] },
+      ...{ fetch, authorise, resolve: noAnswer, insideAllowed: [`localhost:${pushPort}`] },
       ...{ appUrl: APP_URL, now: Date.now },
       ...changes,
     }),
@@ -170,4 +170,9 @@ export async function createWorld(pushPort: number): Promise<World> {
 
 function newSecret(): string {
   return randomBytes(32).toString("base64url");
+}
+
+/** Hosts that are allowed to be inside are not looked up. */
+function noAnswer(): Promise<undefined> {
+  return Promise.resolve(undefined);
 }

@@ -35,8 +35,8 @@ export interface Told {
 export interface Ways {
   readonly fetch: typeof fetch;
   readonly authorise: Authorise;
-  /** All addresses of a host; absent where the runtime cannot tell, and the list of push services has to do. */
-  readonly resolve: ((host: string) => Promise<readonly string[]>) | undefined;
+  /** All addresses of a host; undefined where the runtime cannot tell, and the list of push services has to do. */
+  readonly resolve: (host: string) => Promise<readonly string[] | undefined>;
   /** Hosts, with port, that may be inside: a push service of one's own. */
   readonly insideAllowed: readonly string[];
   readonly appUrl: string;
@@ -88,8 +88,8 @@ async function judgePlace(
   const literal = hostname.replace(/^\[|\]$/g, "");
   const isLiteral = /^[\d.]+$/.test(literal) || literal.includes(":");
   if (isLiteral) return isInsideAddress(literal) ? "inside" : undefined;
-  if (!resolve) return undefined;
   const addresses = await resolve(hostname);
+  if (!addresses) return undefined;
   if (addresses.length === 0) return "unreachable";
   return addresses.some(isInsideAddress) ? "inside" : undefined;
 }

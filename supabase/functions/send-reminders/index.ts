@@ -14,8 +14,7 @@ const authorise = await createAuthorise(
   Date.now,
 );
 const ways = {
-  ...{ fetch, authorise, now: Date.now },
-  resolve: typeof Deno.resolveDns === "function" ? resolve : undefined,
+  ...{ fetch, authorise, resolve, now: Date.now },
   // Empty but for whoever keeps a push service of their own.
   insideAllowed: (Deno.env.get("GLYPHARY_PUSH_INSIDE") ?? "")
     .split(",")
@@ -34,8 +33,19 @@ function setting(name: string): string {
   return value;
 }
 
-async function resolve(host: string): Promise<readonly string[]> {
+async function resolve(host: string): Promise<readonly string[] | undefined> {
   const kinds = ["A", "AAAA"] as const;
-  const found = await Promise.all(kinds.map((kind) => Deno.resolveDns(host, kind).catch(() => [])));
-  return found.flat();
+  const found = await Promise.all(kinds.map((kind) => ask(host, kind)));
+  return found.every((addresses) => addresses === undefined)
+    ? undefined
+    : found.flatMap((addresses) => addresses ?? []);
+}
+
+/** No address is an answer; a runtime that may not or cannot ask has none. */
+async function ask(host: string, kind: "A" | "AAAA"): Promise<readonly string[] | undefined> {
+  try {
+    return await Deno.resolveDns(host, kind);
+  } catch (error) {
+    return error instanceof Error && error.name === "NotFound" ? [] : undefined;
+  }
 }

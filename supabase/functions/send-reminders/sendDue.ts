@@ -20,7 +20,7 @@ const BATCH = 400;
 /** Told to the ledger at once. */
 const TOLD_AT_ONCE = 100;
 
-/** After so many silent answers a push service is left alone for the rest of the run, lest it hold up all others. */
+/** After so many times of silence, one after the other, a push service is left alone for the rest of the run, lest it hold up all others. */
 const MOST_TIMEOUTS = 3;
 
 /** Sends what is due. Rejects when the database does not answer. */
@@ -54,13 +54,13 @@ export async function sendDue(ledger: Ledger, ways: Ways): Promise<Tally> {
   async function work(): Promise<void> {
     for (let delivery = await next(); delivery; delivery = await next()) {
       const { origin } = new URL(delivery.endpoint);
-      const silent = timeouts.get(origin) ?? 0;
-      if (silent >= MOST_TIMEOUTS) {
+      if ((timeouts.get(origin) ?? 0) >= MOST_TIMEOUTS) {
         await say(heldBack(delivery));
         continue;
       }
       const words = await deliver(delivery, ways);
-      if (words.reason === "timeout") timeouts.set(origin, silent + 1);
+      const isSilent = words.reason === "timeout";
+      timeouts.set(origin, isSilent ? (timeouts.get(origin) ?? 0) + 1 : 0);
       await say(words);
     }
   }
