@@ -119,7 +119,7 @@ function composeOver(database: Database): Composed {
 
   const reminders = loadOnce(async () => {
     const { composeReminders } = await import("./composeReminders.ts");
-    return composeReminders(database, { book: await services.reminderBook(), preferences });
+    return composeReminders(database, services.writer, preferences);
   });
   /** Whoever wants no reminders fetches nothing of them. */
   const hasReminders = async () =>
@@ -185,7 +185,6 @@ function composeOver(database: Database): Composed {
       void packs.fetchMissing();
       void vault.begin();
       void beginSync();
-      void hasReminders().then((has) => (has ? reminders() : undefined));
       return undefined;
     },
   };

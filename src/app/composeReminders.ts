@@ -10,20 +10,21 @@ import { onOpenPractice } from "#platform/workerMessages.ts";
 import { createReminderRemote } from "#remote/reminders.ts";
 import type { PreferencesService } from "#services/preferencesService.ts";
 import { createRemindersService } from "#services/reminders/createRemindersService.ts";
-import type { ReminderBook } from "#services/reminders/reminderBook.ts";
+import { createReminderBook } from "#services/reminders/reminderBook.ts";
 import type { RemindersService } from "#services/reminders/remindersService.ts";
 import { LANGUAGE_KEY } from "#services/reminders/showReminder.ts";
+import type { Writer } from "#services/writer.ts";
 import type { Database } from "#store/database.ts";
-import { findServer } from "./syncParts.ts";
 
 const PRACTISE = "/practise";
 
 /** Starts reminders over an open vault. */
 export async function composeReminders(
   database: Database,
-  given: { readonly book: ReminderBook; readonly preferences: PreferencesService },
+  writer: Writer,
+  preferences: PreferencesService,
 ): Promise<RemindersService> {
-  const { book, preferences } = given;
+  const book = createReminderBook({ database, writer, randomBytes: systemRandomBytes });
   const store = createReminderStore();
   const service = createRemindersService({
     ...{ database, book, store, saveFile, clock: systemClock, randomBytes: systemRandomBytes },
@@ -31,6 +32,7 @@ export async function composeReminders(
     notifications: createNotifications(),
     server: async () => {
       const row = await database.sync.get("account");
+      const { findServer } = await import("./syncParts.ts");
       const found = await findServer(row?.key === "account" ? row : undefined);
       if (!found) return undefined;
       const { url, apiKey, tokens } = found;

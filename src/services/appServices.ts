@@ -13,7 +13,7 @@ import type { BackupService } from "./vault/backupService.ts";
 import type { VaultService } from "./vault/vaultService.ts";
 
 /** Everything the screens may ask for. */
-export interface AppServices extends Services {
+export interface AppServices extends Omit<Services, "writer"> {
   readonly recogniser: RecogniserService;
   readonly grading: GradingService;
   readonly learning: LearningService;

@@ -6,13 +6,11 @@ import type { Database } from "#store/database.ts";
 import type { Language } from "#core/symbols/readSymbol.ts";
 import { createDictionary } from "./createDictionary.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { loadOnce } from "./loadOnce.ts";
 import { loadWhenAsked } from "./loadWhenAsked.ts";
 import type { FetchText, PackService } from "./packService.ts";
 import { createDueService, type DueService } from "./practice/dueService.ts";
 import { loadPractice } from "./practice/loadPractice.ts";
 import type { PracticeService } from "./practice/practiceService.ts";
-import type { ReminderBook } from "./reminders/reminderBook.ts";
 import { createStorageService, type StorageService } from "./storageService.ts";
 import type { SymbolService } from "./symbolService.ts";
 import type { TransferService } from "./transferService.ts";
@@ -20,7 +18,7 @@ import type { UndoService } from "./undoService.ts";
 import { type Bundler, createBundler } from "./vault/bundler.ts";
 import type { HistoryService } from "./vault/historyService.ts";
 import { loadHistory } from "./vault/loadHistory.ts";
-import { createWriter } from "./writer.ts";
+import { createWriter, type Writer } from "./writer.ts";
 
 /** The doors to the outside that `app/compose` opens. */
 export interface ServicesInput {
@@ -47,8 +45,8 @@ export interface Services {
   /** Loaded and started by the first call. */
   readonly practice: () => Promise<PracticeService>;
   readonly due: DueService;
-  /** Loaded by the first call. */
-  readonly reminderBook: () => Promise<ReminderBook>;
+  /** For services that are made when first asked for; screens do not see it. */
+  readonly writer: Writer;
   /** Loaded by the first call. */
   readonly history: () => Promise<HistoryService>;
   /** Seals what was written into entries; rests until it is started. */
@@ -130,10 +128,7 @@ export function createServices(input: ServicesInput): Services {
     storage: createStorageService(input.storage),
     practice: practice.load,
     due,
-    reminderBook: loadOnce(async () => {
-      const { createReminderBook } = await import("./reminders/reminderBook.ts");
-      return createReminderBook({ database, writer, randomBytes });
-    }),
+    writer,
     history: loadHistory({ database, dictionary, writer, refresh }),
     bundler,
     warmUp: async () => {

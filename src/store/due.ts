@@ -40,17 +40,6 @@ export function readDueBy(db: Database, limit: DueLimit): Promise<Result<DueTime
   return transact(db, () => dueBy(db, limit));
 }
 
-/** When the first card comes after a moment; undefined where none will. Both in ms since 1970. */
-export function readNextDue(
-  db: Database,
-  after: number,
-): Promise<Result<number | undefined, StoreError>> {
-  return transact(db, async () => {
-    const row = (await db.due.where("due").above(after).first()) as DueCardRow | undefined;
-    return row?.due;
-  });
-}
-
 /** Hands over what is due, and again whenever any tab changed that, until told to stop. */
 export function followDue(
   db: Database,

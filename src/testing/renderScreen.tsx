@@ -65,7 +65,7 @@ export function renderScreen(
     reminders: loadOnce(async () => {
       if (given.reminders) return given.reminders;
       const { openTestReminders } = await import("./testReminders.ts");
-      const { service } = await openTestReminders(services);
+      const { service } = openTestReminders(services);
       await service.start();
       return service;
     }),

@@ -11,6 +11,7 @@ import type {
   ServerReminders,
 } from "#remote/reminders.ts";
 import { createRemindersService } from "#services/reminders/createRemindersService.ts";
+import { createReminderBook } from "#services/reminders/reminderBook.ts";
 import type { RemindersService } from "#services/reminders/remindersService.ts";
 import { seededBytes } from "./seededBytes.ts";
 import { createTextStore } from "./textStore.ts";
@@ -49,7 +50,7 @@ export interface TestReminders {
 export function openTestReminders(
   services: TestServices,
   options: { readonly store?: ReturnType<typeof createTextStore>; readonly zone?: string } = {},
-): Promise<TestReminders> {
+): TestReminders {
   const { store = createTextStore(), zone = "Europe/Berlin" } = options;
   const devices: TestReminders["devices"] = new Map();
   const files = new Map<string, string>();
@@ -61,10 +62,12 @@ export function openTestReminders(
     ...{ serverOffMs: new Map(), unknownZones: new Set() },
   };
   const remote = createFakeRemote({ devices, world, calls, nowMs: services.clock.nowMs });
-  return services.reminderBook().then((book) => ({
+  const { database, writer } = services;
+  const book = createReminderBook({ database, writer, randomBytes: seededBytes(6) });
+  return {
     ...{ store, devices, files, shown, world, calls },
     service: createRemindersService({
-      ...{ database: services.database, book, clock: services.clock, store },
+      ...{ database, book, clock: services.clock, store },
       randomBytes: seededBytes(7),
       push: {
         ability: () => world.ability,
@@ -95,7 +98,7 @@ export function openTestReminders(
       saveFile: (name, _type, text) => void files.set(name, text),
       practiceUrl: "https://app.example/practise",
     }),
-  }));
+  };
 }
 
 function createFakeRemote(

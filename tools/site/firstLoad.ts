@@ -17,11 +17,18 @@ const needed = new Map<string, boolean>();
 /** One file per icon, all of them imported by the library's one index: whoever imports that needs few of them. */
 const ICON = /lucide-react\/dist\/esm\/icons\/([\w-]+)\.mjs$/;
 
+/** What most sheets and settings are made of. */
+const SHEET_PART =
+  /\/src\/ui\/(Chip|ConfirmDialog|Field|SegmentedControl|Section|SelectRow|Sheet|StepForm|StepSheet|Switch|TextField)\.tsx$/;
+
 /** The name of a module's chunk, or null where the bundler decides. What the page itself names stays the page's entry. */
 export function firstLoadName(id: string, modules: Modules): string | null {
   const importers = modules.getModuleInfo(id)?.importers ?? [];
   const isEntry = [id, ...importers].some((one) => modules.getModuleInfo(one)?.isEntry);
-  return !isEntry && isNeeded(id, modules) ? "first" : null;
+  if (!isEntry && isNeeded(id, modules)) return "first";
+  // Each alone is smaller than what it takes to fetch it, and the first script would have to name every one.
+  if (ICON.test(id)) return "icons";
+  return SHEET_PART.test(id) ? "sheets" : null;
 }
 
 /** Whether some chain of plain imports leads from the page to a module. */

@@ -1,7 +1,8 @@
 /** Whether this device is called, and by whom: its note, and what the server is told. Nothing here looks at the log's records twice. */
 import { skipUntil } from "#core/reminders/conditions.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
-import { readDueBy, readNextDue } from "#store/due.ts";
+import { readDueBy } from "#store/due.ts";
+import { readNextDue } from "#store/nextDue.ts";
 import { nextDayStart } from "../practice/countDue.ts";
 import { callByPush, isPassing } from "./callDevice.ts";
 import {

@@ -11,7 +11,7 @@ const MORNING = { minuteOfDay: 510, weekdays: EVERY_DAY };
 
 async function open(options?: Parameters<typeof openTestReminders>[1]) {
   const services = await openTestServices();
-  const lab = await openTestReminders(services, options);
+  const lab = openTestReminders(services, options);
   await lab.service.start();
   return { services, ...lab };
 }
@@ -89,7 +89,7 @@ describe("being called", () => {
     const first = await open();
     await first.service.add(MORNING);
     await first.service.turnOn();
-    const again = await openTestReminders(first.services, { store: first.store });
+    const again = openTestReminders(first.services, { store: first.store });
     again.world.permission = "granted";
     for (const [secret, known] of first.devices) again.devices.set(secret, { ...known });
     await again.service.start();
@@ -97,7 +97,7 @@ describe("being called", () => {
     await again.service.refresh();
     expect(again.calls).not.toContain("set");
 
-    const lost = await openTestReminders(first.services, { store: first.store });
+    const lost = openTestReminders(first.services, { store: first.store });
     lost.world.permission = "granted";
     await lost.service.start();
     await eventually(() => expect(device(lost).reminders?.reminders).toHaveLength(1));
@@ -166,7 +166,7 @@ describe("zones", () => {
 describe("practice", () => {
   it("tells the server how long conditional reminders have nothing to say, and takes it back", async () => {
     const { services, practice } = await openLearner(["river", "gate"]);
-    const lab = await openTestReminders(services);
+    const lab = openTestReminders(services);
     await lab.service.start();
     await lab.service.add({ ...MORNING, condition: "notPractised" });
     await lab.service.turnOn();
@@ -179,7 +179,7 @@ describe("practice", () => {
 
   it("says nothing of practice where every reminder is unconditional", async () => {
     const { services, practice } = await openLearner(["river"]);
-    const lab = await openTestReminders(services);
+    const lab = openTestReminders(services);
     await lab.service.start();
     await lab.service.add(MORNING);
     await lab.service.turnOn();
@@ -190,7 +190,7 @@ describe("practice", () => {
 
   it("takes away notifications that it has answered, and no others", async () => {
     const { services, practice } = await openLearner(["river", "gate"]);
-    const lab = await openTestReminders(services);
+    const lab = openTestReminders(services);
     await lab.service.start();
     await lab.service.add(MORNING);
     const first = { data: { done: 0, practiceDay: 0 }, isOpen: true };
