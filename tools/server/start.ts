@@ -26,8 +26,7 @@ const server = await preview({
   preview: { host: "localhost", port, ...(backend ? { proxy: proxyTo(backend) } : {}) },
   plugins: backend ? [localBackend({ url: "/supabase", key: backend.publishableKey })] : [],
 } satisfies InlineConfig).catch(async (error: unknown) => {
-  await reminders?.stop();
-  await backend?.stop();
+  await stopBackend();
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
 });
@@ -78,7 +77,8 @@ function startReminders({ url, secretKey }: Embedded) {
 }
 
 async function stopBackend(): Promise<void> {
-  await reminders?.stop();
+  // Not waited for: what it was about to send is given out anew at the next start.
+  void reminders?.stop();
   await backend?.stop();
 }
 
