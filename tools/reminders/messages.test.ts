@@ -8,7 +8,7 @@ import { fromBase64url, toBase64url } from "../../supabase/functions/send-remind
 import { deliver, type Ways } from "../../supabase/functions/send-reminders/deliver.ts";
 import { isInsideAddress } from "../../supabase/functions/send-reminders/insideAddress.ts";
 import { encryptMessage } from "../../supabase/functions/send-reminders/messageEncryption.ts";
-import { payloadOf } from "../../supabase/functions/send-reminders/payload.ts";
+import { checkAppUrl, payloadOf } from "../../supabase/functions/send-reminders/payload.ts";
 import { createAuthorise } from "../../supabase/functions/send-reminders/vapid.ts";
 import { newVapidKeys } from "./vapidKeys.ts";
 
@@ -85,6 +85,13 @@ describe("a message", () => {
     });
   });
 });
+
+it.each([
+  "nonsense",
+  `https://glyphary.example/${"x".repeat(3000)}`.replace("example/", "example."),
+])("an app's address with which nothing could be sent is refused at the start: %.40s", (address) =>
+  expect(() => checkAppUrl(address)).toThrow(),
+);
 
 describe("the server's token", () => {
   it("names the push service, ends within a day and is signed with the key it names", async () => {

@@ -1,10 +1,13 @@
 // The Edge Function that sends reminders: called every minute by pg_cron (supabase/hosted), it imports nothing but its neighbours.
 import { createAnswer } from "./answer.ts";
 import { createLedger } from "./ledger.ts";
+import { checkAppUrl } from "./payload.ts";
 import { sendDue } from "./sendDue.ts";
 import { createAuthorise } from "./vapid.ts";
 
 const publicKey = setting("VAPID_PUBLIC_KEY");
+const appUrl = setting("GLYPHARY_URL");
+checkAppUrl(appUrl);
 const ledger = createLedger({
   ...{ url: setting("SUPABASE_URL"), secretKey: setting("SUPABASE_SERVICE_ROLE_KEY") },
   ...{ publicKey, fetch },
@@ -19,7 +22,7 @@ const ways = {
   insideAllowed: (Deno.env.get("GLYPHARY_PUSH_INSIDE") ?? "")
     .split(",")
     .filter((host) => host !== ""),
-  appUrl: setting("GLYPHARY_URL"),
+  appUrl,
 };
 const port = Deno.env.get("GLYPHARY_FUNCTION_PORT");
 Deno.serve(

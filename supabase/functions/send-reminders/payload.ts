@@ -20,3 +20,13 @@ export function payloadOf(
   };
   return new TextEncoder().encode(JSON.stringify(message));
 }
+
+/** Less than any push service takes (RFC 8030, 7.2 asks for 4,096 with everything around it). Bytes. */
+const MOST_BYTES = 3000;
+
+/** Throws on an address with which no message could be sent: better at the start than in every one. */
+export function checkAppUrl(appUrl: string): void {
+  const id = "00000000-0000-0000-0000-000000000000";
+  const longest = payloadOf({ reminder: id, day: "2026-11-21", snooze: 20 }, appUrl);
+  if (longest.length > MOST_BYTES) throw new Error("GLYPHARY_URL is too long.");
+}
