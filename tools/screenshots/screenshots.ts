@@ -25,6 +25,11 @@ const SHAPES = {
 } as const;
 const THEMES = ["light", "dark"] as const;
 
+/** Each picture's account is somebody else's. */
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ "phone-light": "ada", "phone-dark": "ben", "desktop-light": "cleo", "desktop-dark": "dora" },
+};
+
 /** Where the pictures that others see come from. */
 const PUBLISHED = {
   "phone-light-draw-candidates.png": [
@@ -119,8 +124,9 @@ async function takeAll(
   await shootPractice(page, shoot);
   await shootVault(page, shoot);
   await context.close();
-  const email = `ada.${prefix}@example.org`;
-  await shootAccount(from, syncServer, { context: options, email, shootOf });
+  const email = `${NAMES[prefix] ?? prefix}@example.org`;
+  const isPhone = prefix.startsWith("phone");
+  await shootAccount(from, syncServer, { context: options, email, isPhone, shootOf });
 }
 
 /** One stroke squeezed towards its end, so that it begins lower by so many units. */

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import { expectSafe, newDevice, signIn, signUp, syncNow } from "../../e2e/support/account.ts";
+import { devices, type Browser, type BrowserContextOptions, type Page } from "@playwright/test";
+import { expectSafe, signIn, signUp, syncNow } from "../../e2e/support/account.ts";
 import { visit } from "../../e2e/support/app.ts";
 import { gate, river } from "../../e2e/support/glyphs.ts";
 import { drawByMouse } from "../../e2e/support/hand.ts";
@@ -8,6 +8,10 @@ import type { SyncServer } from "../../e2e/support/syncServer.ts";
 /** How long it takes until a device that is offline says so. ms. */
 const OFFLINE_MS = 30_000;
 
+/** As browsers name themselves. */
+const PHONE = devices["Pixel 7"].userAgent;
+const DESK = devices["Desktop Chrome"].userAgent;
+
 /** Pictures of an account, from none to two devices with changes that wait; `shootOf` takes them of a page. */
 export async function shootAccount(
   browser: Browser,
@@ -15,13 +19,21 @@ export async function shootAccount(
   given: {
     readonly context: BrowserContextOptions;
     readonly email: string;
+    readonly isPhone: boolean;
     readonly shootOf: (page: Page) => (name: string) => Promise<void>;
   },
 ): Promise<void> {
-  const context = await browser.newContext({ ...given.context, baseURL: server.origin });
-  const page = await context.newPage();
+  const open = async (isPhone: boolean) => {
+    const context = await browser.newContext({
+      ...{ ...given.context, baseURL: server.origin },
+      userAgent: isPhone ? PHONE : DESK,
+    });
+    const opened = await context.newPage();
+    await visit(opened);
+    return opened;
+  };
+  const page = await open(given.isPhone);
   const shoot = given.shootOf(page);
-  await visit(page);
   await save(page, "river");
   await page.goto("/settings/sync");
   await page.getByRole("button", { name: "Continue with GitHub" }).waitFor();
@@ -29,7 +41,7 @@ export async function shootAccount(
   let step = 0;
   await signUp(page, given.email, () => shoot(`account-make-${(step += 1)}`));
 
-  const other = await newDevice(browser, server.origin);
+  const other = await open(!given.isPhone);
   await signIn(other, given.email);
   await expectSafe(other);
   await syncNow(page);
@@ -39,14 +51,14 @@ export async function shootAccount(
   await page.getByText(/^Everything is safe/).waitFor();
   await shoot("settings-account");
 
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await page.goto("/");
   await save(page, "gate");
   await page.goto("/settings/sync");
   await page.getByText(/^Offline since .* waiting$/).waitFor({ timeout: OFFLINE_MS });
   await shoot("account-offline");
   await other.context().close();
-  await context.close();
+  await page.context().close();
 }
 
 async function save(page: Page, name: "river" | "gate"): Promise<void> {
