@@ -10,6 +10,7 @@ export interface KeyTroubleWords {
     | `vault.wrong.${Way}`
     | `vault.weak.${Extract<VaultError, { type: "WeakPassphrase" }>["reason"]}`
     | "trouble.StampExhausted"
+    | "vault.trouble.NeedsSignIn"
     | `vault.trouble.${Exclude<VaultError["type"], "WrongSecret" | "WeakPassphrase" | "StampExhausted">}`;
   readonly values: Readonly<Record<string, number>>;
 }
@@ -27,6 +28,10 @@ export function keyTrouble(error: VaultError, way: Way): KeyTroubleWords {
       return { id: `vault.weak.${error.reason}`, values: {} };
     case "StampExhausted":
       return { id: "trouble.StampExhausted", values: {} };
+    case "NeedsServer": {
+      const isSignedOut = error.reason === "SignedOut";
+      return { id: `vault.trouble.${isSignedOut ? "NeedsSignIn" : "NeedsServer"}`, values: {} };
+    }
     case "Damaged":
     case "KdfRefused":
     case "NoMemory":
@@ -39,7 +44,6 @@ export function keyTrouble(error: VaultError, way: Way): KeyTroubleWords {
     case "DatabaseTakenOver":
     case "LastSlot":
     case "RecoveryFirst":
-    case "NeedsServer":
       return { id: `vault.trouble.${error.type}`, values: {} };
   }
 }

@@ -22,6 +22,9 @@ describe("what goes wrong with an account", () => {
     [{ type: "QuotaExceeded", bytes: 2_000_000, quota: 1_000_000 }, /2 MB of 1 MB/],
     [{ type: "WrongSecret" }, /not the passphrase/],
     [{ type: "StorageFull" }, /no room left/],
+    [{ type: "NewKeys" }, /sync, then try again/],
+    [{ type: "NeedsServer", reason: "Unreachable" }, /once you are online/],
+    [{ type: "NeedsServer", reason: "SignedOut" }, /Sign in again/],
   ])("is put into words that say what to do: %o", (error, words) => {
     expect(accountTrouble(error, context)).toMatch(words);
   });

@@ -1060,6 +1060,8 @@ export const de: Catalogue = {
     "Dieser Weg muss bleiben: Ohne ihn ließen sich deine Zeichen nur noch mit einem Passkey oder gar nicht mehr öffnen.",
   "vault.trouble.RecoveryFirst":
     "Ein Passkey kann mit seinem Gerät verloren gehen: Lege zuerst die 24 Wörter an.",
+  "vault.trouble.NeedsSignIn":
+    "Deine anderen Geräte müssen zuerst von neuen Schlüsseln erfahren, und du bist von deinem Konto abgemeldet. Nichts hat sich geändert. Melde dich unter Konto und Abgleich wieder an, dann versuche es noch einmal.",
   "vault.trouble.NeedsServer":
     "Deine anderen Geräte müssen zuerst von neuen Schlüsseln erfahren, und der Server ist gerade nicht zu erreichen. Nichts hat sich geändert. Versuch es noch einmal, sobald du online bist.",
 

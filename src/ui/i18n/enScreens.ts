@@ -844,6 +844,8 @@ export const enScreens = {
     "This way in has to stay: without it nothing but a passkey, or nothing at all, would open your symbols.",
   "vault.trouble.RecoveryFirst":
     "A passkey can get lost with its device: make a recovery phrase first.",
+  "vault.trouble.NeedsSignIn":
+    "Your other devices have to hear of new keys first, and you are signed out of your account. Nothing has changed. Sign in again under Account and sync, then try again.",
   "vault.trouble.NeedsServer":
     "Your other devices have to hear of new keys first, and the server can’t be told at the moment. Nothing has changed. Try again once you are online.",
 
