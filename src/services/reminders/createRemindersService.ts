@@ -131,9 +131,10 @@ export function createRemindersService(input: RemindersInput): RemindersService 
     },
     forgetServer: () => inTurn(calling.forget),
     readNote: async (day) => {
+      // First, so that it is not seen to be gone and then comes back.
+      await store.set(NOTE_KEY, String(day));
       noteReadOn = day;
       publish();
-      await store.set(NOTE_KEY, String(day));
     },
     refresh: async () => {
       await readOwn();

@@ -1,0 +1,50 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { expect } from "./app.ts";
+
+/** What a server sends: nothing of what is learnt. */
+export const PUSH = {
+  web_push: 8030,
+  notification: {
+    title: "Glyphary",
+    body: "A few minutes of practice?",
+    navigate: "https://elsewhere.example/",
+    tag: "reminder.5f0c6f0e-1a2b-4c3d-8e4f-001122334455",
+    data: { reminder: "5f0c6f0e-1a2b-4c3d-8e4f-001122334455", day: "2026-11-21", snooze: 0 },
+  },
+  mutable: true,
+};
+
+/** A reminder for every day. */
+export async function addReminder(page: Page, { time = "19:00" } = {}): Promise<void> {
+  await page.goto("/settings/reminders");
+  await page.getByRole("button", { name: "Add a reminder" }).tap();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("Time", { exact: true }).fill(time);
+  await sheet.getByRole("button", { name: "Save" }).tap();
+  await expect(page.getByRole("button", { name: /Every day/ })).toBeVisible();
+}
+
+/** Delivers pushes to the page's service worker as the browser does. */
+export async function pusher(page: Page): Promise<(data: string) => Promise<void>> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const found = new Promise<string>((resolve) => {
+    session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const [registration] = registrations;
+      if (registration) resolve(registration.registrationId);
+    });
+  });
+  await session.send("ServiceWorker.enable");
+  const registrationId = await found;
+  const { origin } = new URL(page.url());
+  return async (data) => {
+    await session.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data });
+  };
+}
+
+/** What the notifications of this app say. */
+export function shown(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return (await registration?.getNotifications())?.map(({ body }) => body) ?? [];
+  });
+}
