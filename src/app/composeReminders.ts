@@ -36,10 +36,12 @@ export async function composeReminders(
       const found = await findServer(row?.key === "account" ? row : undefined);
       if (!found) return undefined;
       const { url, apiKey, tokens } = found;
+      const needsSession = row?.key === "account" && row.isOn;
       const asking = {
         url,
         apiKey,
         tokens,
+        needsSession,
         fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked),
       };
       return { url, apiKey, remote: createReminderRemote(asking) };

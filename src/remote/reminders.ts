@@ -83,6 +83,8 @@ export interface ReminderRemoteInput {
   readonly apiKey: string;
   /** Absent in the service worker, whose deeds need no session. */
   readonly tokens?: Tokens;
+  /** The device belongs to an account: without a session it asks nothing, lest it go on as somebody without one. */
+  readonly needsSession?: boolean;
   readonly fetch: Fetch;
   /** How long nothing may be heard. ms. */
   readonly patienceMs?: number;
@@ -94,6 +96,11 @@ const NOTHING = v.object({});
 
 export function createReminderRemote(input: ReminderRemoteInput): ReminderRemote {
   const call = createReminderCall(input);
+  // Goes by the device's secret, so that whoever has been signed out can still leave.
+  const { url, apiKey, fetch, patienceMs } = input;
+  const plainly = createReminderCall({
+    ...{ url, apiKey, fetch, ...(patienceMs !== undefined && { patienceMs }) },
+  });
   const deed = async (name: string, given: Given): Answer<void> => {
     const done = await call(name, given, NOTHING);
     return done.ok ? ok(undefined) : done;
@@ -117,7 +124,10 @@ export function createReminderRemote(input: ReminderRemoteInput): ReminderRemote
       const answer = await call("snooze", asked, v.object({ at: TIME }));
       return answer.ok ? ok(answer.value.at) : answer;
     },
-    forgetDevice: (secret) => deed("forget_device", { secret }),
+    forgetDevice: async (secret) => {
+      const done = await plainly("forget_device", { secret }, NOTHING);
+      return done.ok ? ok(undefined) : done;
+    },
     exportAll: async (secret) => {
       const answer = await call("export_reminders", { secret }, v.looseObject({}));
       return answer.ok ? ok(JSON.stringify(answer.value, null, 2)) : answer;
@@ -128,7 +138,8 @@ export function createReminderRemote(input: ReminderRemoteInput): ReminderRemote
 
 type Given = Readonly<Record<string, unknown>>;
 
-function createReminderCall({ url, apiKey, tokens, fetch, patienceMs }: ReminderRemoteInput) {
+function createReminderCall(input: ReminderRemoteInput) {
+  const { url, apiKey, tokens, fetch, patienceMs, needsSession = false } = input;
   async function once<S extends v.GenericSchema<unknown, unknown>>(
     question: { readonly name: string; readonly given: Given; readonly answer: S },
     token: string | undefined,
@@ -159,8 +170,8 @@ function createReminderCall({ url, apiKey, tokens, fetch, patienceMs }: Reminder
   ): Promise<Result<v.InferOutput<S>, ReminderError>> {
     const question = { name, given, answer };
     const token = await tokens?.access();
-    // Signed out is no trouble here; a session that cannot be renewed at the moment is, or the device would leave its account.
-    if (token && !token.ok && token.error.type !== "SignedOut") return token;
+    // Without an account, signed out is no trouble; a session that cannot be renewed at the moment always is.
+    if (token && !token.ok && (needsSession || token.error.type !== "SignedOut")) return token;
     const first = await once(question, token?.ok === true ? token.value : undefined);
     if (first.ok) return first;
     if (first.error.type !== "TokenRefused" || !tokens || !token?.ok) return plain(first);

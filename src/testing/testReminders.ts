@@ -39,6 +39,8 @@ export interface TestReminders {
     ability: ReturnType<Push["ability"]>;
     hasServer: boolean;
     isOnline: boolean;
+    /** The session of the account was ended elsewhere. */
+    isRevoked: boolean;
     canWake: boolean;
     /** Zones of which the server has other rules, by what it reckons in their place. ms. */
     readonly serverOffMs: Map<string, number>;
@@ -58,7 +60,7 @@ export function openTestReminders(
   const calls: string[] = [];
   const world: TestReminders["world"] = {
     ...{ permission: "default", answer: "granted", ability: "ready" },
-    ...{ hasServer: true, isOnline: true, canWake: false },
+    ...{ hasServer: true, isOnline: true, isRevoked: false, canWake: false },
     ...{ serverOffMs: new Map(), unknownZones: new Set() },
   };
   const remote = createFakeRemote({ devices, world, calls, nowMs: services.clock.nowMs });
@@ -95,6 +97,7 @@ export function openTestReminders(
           world.hasServer ? { url: "https://server.example", apiKey: "key", remote } : undefined,
         ),
       zone: () => zone,
+      settleMs: 10,
       saveFile: (name, _type, text) => void files.set(name, text),
       practiceUrl: "https://app.example/practise",
     }),
@@ -115,6 +118,7 @@ function createFakeRemote(
     pushKey: () => reach("pushKey", () => ok("key")),
     register: ({ secret, endpoint }) =>
       reach("register", () => {
+        if (world.isRevoked) return err({ type: "SignedOut" });
         const before = of(secret);
         devices.set(
           secret,

@@ -23,7 +23,7 @@ const NOTE_KEY = "noteReadOn";
 const SETTLE_MS = 1500;
 
 export function createRemindersService(input: RemindersInput): RemindersService {
-  const { database, book, clock, notifications, store, zone } = input;
+  const { database, book, clock, notifications, store, zone, settleMs = SETTLE_MS } = input;
   const listeners = new Set<() => void>();
   let snapshot: RemindersSnapshot | undefined;
   let noteReadOn: number | undefined;
@@ -86,7 +86,7 @@ export function createRemindersService(input: RemindersInput): RemindersService 
   const onPages = () => {
     publish();
     clearTimeout(timer);
-    timer = setTimeout(() => void inTurn(calling.tell), SETTLE_MS);
+    timer = setTimeout(() => void inTurn(calling.tell), settleMs);
   };
 
   const onAccount = (isOn: boolean) => {

@@ -29,6 +29,8 @@ export interface RemindersInput {
   /** The time zone of this device, by its IANA name. */
   readonly zone: () => string;
   readonly saveFile: (name: string, type: string, text: string) => void;
+  /** How long changes may go on before the server is told of them. ms. */
+  readonly settleMs?: number;
   /** Where the person practises, for calendars. */
   readonly practiceUrl: string;
 }

@@ -114,6 +114,21 @@ describe("being called", () => {
     expect(lab.calls).toContain("unsubscribe");
   });
 
+  it("ends at the next launch when the session was ended elsewhere, and begins again when asked", async () => {
+    const lab = await open();
+    await lab.service.add(MORNING);
+    await lab.service.turnOn();
+    const later = openTestReminders(lab.services, { store: lab.store });
+    Object.assign(later.world, { permission: "granted", isRevoked: true });
+    await later.service.start();
+    await eventually(() =>
+      expect(later.service.snapshot()).toMatchObject({ calling: "nothing", loss: "account" }),
+    );
+    expect(later.calls).toContain("unsubscribe");
+    later.world.isRevoked = false;
+    expect(await later.service.turnOn()).toEqual({ ok: true, value: "push" });
+  });
+
   it("leaves nothing with the server when it is forgotten or turned off", async () => {
     const lab = await open();
     await lab.service.add(MORNING);
