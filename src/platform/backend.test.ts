@@ -7,9 +7,10 @@ const JSON_TYPE = { "content-type": "application/json" };
 describe("the server of this app", () => {
   function host(first: string) {
     const kept = new Map<string, string>();
-    const said = { status: 200, text: first, isOffline: false };
+    const said = { status: 200, text: first, isOffline: false, hasNoLine: false };
     const ports: BackendPorts = {
       origin: ORIGIN,
+      isOnline: () => !said.hasNoLine,
       fetch: () => {
         if (said.isOffline) return Promise.reject(new TypeError("Failed to fetch"));
         return Promise.resolve(
@@ -62,6 +63,23 @@ describe("the server of this app", () => {
     expect(await readBackend(ports)).toBeUndefined();
     said.isOffline = true;
     expect(await readBackend(ports)).toBeUndefined();
+  });
+
+  it("forgets it when the app says that it has none", async () => {
+    const { ports, said } = host(JSON.stringify({ url: "/supabase", key: "k" }));
+    await readBackend(ports);
+    said.text = "null";
+    expect(await readBackend(ports)).toBeUndefined();
+    said.isOffline = true;
+    expect(await readBackend(ports)).toBeUndefined();
+  });
+
+  it("is remembered, and nobody is asked, where there is no line", async () => {
+    const { ports, said } = host(JSON.stringify({ url: "/supabase", key: "k" }));
+    await readBackend(ports);
+    said.hasNoLine = true;
+    const asked = { ...ports, fetch: () => Promise.reject(new Error("asked")) };
+    expect(await readBackend(asked)).toMatchObject({ key: "k" });
   });
 
   it("is none where the host answers every address with the app's page", async () => {

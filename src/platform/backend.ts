@@ -14,6 +14,8 @@ export interface BackendPorts {
   /** Of the page. */
   readonly origin: string;
   readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
+  /** False where there surely is no line: a browser writes a request that fails to the console. */
+  readonly isOnline: () => boolean;
 }
 
 const ADDRESS = "/backend.json";
@@ -35,8 +37,9 @@ export async function readBackend(ports: BackendPorts = ofPage()): Promise<Backe
   return text === null ? undefined : parseBackend(text, origin);
 }
 
-/** What the file holds; null: there surely is no such file; undefined: nobody answered who could know. */
-async function ask({ fetch, origin }: BackendPorts): Promise<string | null | undefined> {
+/** What the file holds; null: there surely is no server; undefined: nobody answered who could know. */
+async function ask({ fetch, origin, isOnline }: BackendPorts): Promise<string | null | undefined> {
+  if (!isOnline()) return undefined;
   try {
     const response = await fetch(ADDRESS, {
       cache: "no-store",
@@ -45,6 +48,7 @@ async function ask({ fetch, origin }: BackendPorts): Promise<string | null | und
     });
     if (response.status === 404) return null;
     const text = await response.text();
+    if (response.status === 200 && text.trim() === "null") return null;
     // A host that answers every address with the app's page looks like a hotel's network: neither says anything.
     return response.status === 200 && parseBackend(text, origin) ? text : undefined;
   } catch {
@@ -73,5 +77,10 @@ function isLoopback(hostname: string): boolean {
 }
 
 function ofPage(): BackendPorts {
-  return { fetch: (...given) => fetch(...given), origin: location.origin, storage: localStorage };
+  return {
+    fetch: (...given) => fetch(...given),
+    origin: location.origin,
+    storage: localStorage,
+    isOnline: () => navigator.onLine,
+  };
 }

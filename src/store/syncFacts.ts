@@ -9,7 +9,7 @@ import { headFrom } from "./entries.ts";
 import { alarmsIn } from "./syncAlarms.ts";
 import { watchedIn } from "./syncLedger.ts";
 import type { AccountRow, FlowRow } from "./syncRows.ts";
-import { syncStateIn, waitingIn } from "./syncState.ts";
+import { countToSend, syncStateIn, waitingIn } from "./syncState.ts";
 
 export interface SyncFacts {
   readonly account: AccountRow | undefined;
@@ -31,7 +31,7 @@ export function followSyncFacts(db: Database, onFacts: (facts: SyncFacts) => voi
 
 /** Calls back whenever any tab has sealed something that is to be sent, until told to stop. */
 export function followToSend(db: Database, onCount: (count: number) => void): () => void {
-  const count = liveQuery(() => db.entries.where("toSend").equals(1).count());
+  const count = liveQuery(() => countToSend(db));
   const subscription = count.subscribe({ next: onCount, error: () => undefined });
   return () => subscription.unsubscribe();
 }

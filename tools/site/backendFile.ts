@@ -1,15 +1,15 @@
-// How a served app learns of its backend: /backend.json, {"url", "key"}. A build for a hosted project carries the file; a local start
-// answers it by itself; anybody else answers 404, never the page that other unknown paths get.
+// How a served app learns of its backend: /backend.json, {"url", "key"} or null. Every build carries the file, since browsers write an
+// answer of 404 to the console of whoever asks; a local start answers it by itself.
 import { existsSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { loadEnv, type Plugin } from "vite";
 import * as v from "valibot";
 import { hostedBackend, type HostedBackend } from "./hostedBackend.ts";
 import { contentSecurityPolicy, securityHeaders } from "./securityHeaders.ts";
 
 const FILE = "backend.json";
-const BACKEND = v.object({ url: v.string(), key: v.string() });
+const BACKEND = v.nullable(v.object({ url: v.string(), key: v.string() }));
 
 /** Names the backend in what is built, and lets it through the policy. */
 export function backendFile(): Plugin {
@@ -42,18 +42,10 @@ export function backendFile(): Plugin {
             ],
     },
     generateBundle() {
-      if (backend === null) return;
       this.emitFile({ type: "asset", fileName: FILE, source: JSON.stringify(backend) });
     },
     configureServer(server) {
       server.middlewares.use(`/${FILE}`, (_request, response) => answer(response, null));
-    },
-    configurePreviewServer(server) {
-      const { root, build } = server.config;
-      server.middlewares.use(`/${FILE}`, (_request, response, next) => {
-        if (existsSync(resolve(root, build.outDir, FILE))) next();
-        else answer(response, null);
-      });
     },
   };
 }
@@ -76,7 +68,7 @@ export function localBackend(backend: HostedBackend): Plugin {
 }
 
 function answer(response: ServerResponse, backend: HostedBackend | null): void {
-  response.writeHead(backend === null ? 404 : 200, {
+  response.writeHead(200, {
     ...securityHeaders(),
     "Content-Type": "application/json",
     "Cache-Control": "no-store",

@@ -60,7 +60,7 @@ export function createSyncService(input: SyncInput): RunningSync {
   let facts: SyncFacts | undefined;
   let snapshot = snapshotOf(facts);
   let isLeading = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: { readonly id: ReturnType<typeof setTimeout>; readonly at: number } | undefined;
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
   let toldAt = 0;
@@ -147,9 +147,21 @@ export function createSyncService(input: SyncInput): RunningSync {
     else if (page.isVisible()) soon(ASK_EVERY_MS * (0.75 + input.chance() / 2));
   };
 
+  /** The earliest wish counts: what was written while a run ended must not wait for the next look. */
   const soon = (ms: number) => {
-    clearTimeout(timer);
-    if (isLeading) timer = setTimeout(() => void run(false), ms);
+    const at = clock.nowMs() + ms;
+    if (!isLeading || (timer && timer.at <= at)) return;
+    rest();
+    const id = setTimeout(() => {
+      timer = undefined;
+      void run(false);
+    }, ms);
+    timer = { id, at };
+  };
+
+  const rest = () => {
+    clearTimeout(timer?.id);
+    timer = undefined;
   };
 
   const onPage = () => {
@@ -169,7 +181,7 @@ export function createSyncService(input: SyncInput): RunningSync {
     void run(true);
     await new Promise<void>((resolve) => ended.addEventListener("abort", () => resolve()));
     for (const stop of stops) stop();
-    clearTimeout(timer);
+    rest();
     isLeading = false;
   };
 

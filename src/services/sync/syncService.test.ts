@@ -103,6 +103,16 @@ describe("the sync of a tab", () => {
     await eventually(() => expect(sync.snapshot()).toMatchObject({ waiting: 0, places: 2 }));
   });
 
+  it("sends by itself what nobody has sealed yet", async () => {
+    const lab = await openLab();
+    await turnOn(lab.device.database);
+    const sync = start(lab);
+    await eventually(() => expect(sync.snapshot()).toMatchObject({ phase: "idle", waiting: 0 }));
+    await lab.device.name("gate", "Gate");
+    await eventually(() => expect(sync.snapshot()).toMatchObject({ waiting: 1 }));
+    await eventually(() => expect(sync.snapshot()).toMatchObject({ waiting: 0, places: 2 }));
+  });
+
   it("says since when it is offline, and goes on when somebody is there again", async () => {
     const lab = await openLab();
     await turnOn(lab.device.database);
