@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["tools/{server/tests,reminders}/*.spec.ts"],
     environment: "node",
+    globalSetup: "tools/server/setUpTests.ts",
     testTimeout: 120_000,
     hookTimeout: 180_000,
     // Each file has a server of its own, and either may be slow to come up.
