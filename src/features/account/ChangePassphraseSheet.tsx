@@ -2,9 +2,8 @@ import { useState } from "react";
 import { checkPassphrase } from "#core/vault/passphraseStrength.ts";
 import { useKeyWork } from "#hooks/useKeyWork.ts";
 import type { AccountError } from "#services/account/accountService.ts";
-import { isGoodTwice, NewPassphrase, NOT_TYPED } from "#ui/NewPassphrase.tsx";
-import { PassphraseField } from "#ui/PassphraseField.tsx";
-import { PassphraseOwner } from "#ui/PassphraseOwner.tsx";
+import { isGoodTwice, NOT_TYPED } from "#ui/NewPassphrase.tsx";
+import { PassphraseChange } from "#ui/PassphraseChange.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { AccountStepSheet } from "./AccountStepSheet.tsx";
 import type { AccountSheetProps } from "./sheetProps.ts";
@@ -34,21 +33,13 @@ export function ChangePassphraseSheet(props: ChangePassphraseSheetProps) {
       {...{ work, onClose }}
     >
       <p className="text-14">{t("account.changeText")}</p>
-      <PassphraseOwner name={email} />
-      <PassphraseField
-        first
-        label={t("safety.current")}
-        autoComplete="current-password"
-        value={current}
-        readOnly={work.isBusy}
-        onChange={setCurrent}
-      />
-      <NewPassphrase
-        typed={typed}
+      <PassphraseChange
+        {...{ current, typed }}
+        onCurrent={setCurrent}
         onChange={setTyped}
         check={checkPassphrase}
-        readOnly={work.isBusy}
-        first={false}
+        owner={email}
+        isBusy={work.isBusy}
       />
     </AccountStepSheet>
   );

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import type { Reminder } from "#core/reminders/reminder.ts";
 import { useReminders } from "#hooks/useReminders.ts";
@@ -39,12 +39,15 @@ interface ContentProps {
 function Content({ reminders, snapshot }: ContentProps) {
   const [open, setOpen] = useState<Reminder | "new">();
   const hasSome = snapshot.reminders.length > 0;
+  useServerLookedFor(reminders);
   return (
     <div className="mx-auto flex w-full max-w-140 flex-col gap-3.5">
       <ReminderList snapshot={snapshot} onOpen={setOpen} onAdd={() => setOpen("new")} />
       {hasSome && <ThisDevice reminders={reminders} snapshot={snapshot} />}
       {hasSome && <QuietSection reminders={reminders} quiet={snapshot.quiet} />}
-      <ServerSection reminders={reminders} snapshot={snapshot} />
+      {(snapshot.hasServer === true || snapshot.calling === "push") && (
+        <ServerSection reminders={reminders} snapshot={snapshot} />
+      )}
       {open !== undefined && (
         <ReminderSheet
           reminders={reminders}
@@ -55,4 +58,9 @@ function Content({ reminders, snapshot }: ContentProps) {
       )}
     </div>
   );
+}
+
+/** What the screen says of a server is true only where there is one. */
+function useServerLookedFor({ lookForServer }: Pick<RemindersService, "lookForServer">): void {
+  useEffect(() => void lookForServer(), [lookForServer]);
 }

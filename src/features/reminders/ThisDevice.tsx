@@ -62,7 +62,8 @@ export function ThisDevice({ reminders, snapshot }: ThisDeviceProps) {
   );
 }
 
-function stateWords({ calling, isLate, loss, hindrance }: RemindersSnapshot): MessageId {
+function stateWords(snapshot: RemindersSnapshot): MessageId {
+  const { calling, isLate, loss, hindrance, hasServer } = snapshot;
   switch (calling) {
     case "push":
       return isLate ? "reminders.state.late" : "reminders.state.push";
@@ -70,6 +71,7 @@ function stateWords({ calling, isLate, loss, hindrance }: RemindersSnapshot): Me
       return "reminders.state.waking";
     case "nothing":
       if (loss !== undefined) return `reminders.loss.${loss}`;
-      return hindrance === undefined ? "reminders.why" : "reminders.state.off";
+      if (hindrance !== undefined) return "reminders.state.off";
+      return hasServer === false ? "reminders.whyNoServer" : "reminders.why";
   }
 }

@@ -2,9 +2,8 @@ import { useState } from "react";
 import { checkPassphrase } from "#core/vault/passphraseStrength.ts";
 import { useKeyWork } from "#hooks/useKeyWork.ts";
 import type { VaultService } from "#services/vault/vaultService.ts";
-import { isGoodTwice, NewPassphrase, NOT_TYPED } from "#ui/NewPassphrase.tsx";
-import { PassphraseField } from "#ui/PassphraseField.tsx";
-import { PassphraseOwner } from "#ui/PassphraseOwner.tsx";
+import { isGoodTwice, NOT_TYPED } from "#ui/NewPassphrase.tsx";
+import { PassphraseChange } from "#ui/PassphraseChange.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { KeySheet } from "./KeySheet.tsx";
 
@@ -34,21 +33,12 @@ export function ChangePassphraseSheet({ vault, onClose, onDone }: SafetySheetPro
       {...{ work, onClose }}
       way="passphrase"
     >
-      <PassphraseOwner />
-      <PassphraseField
-        first
-        label={t("safety.current")}
-        autoComplete="current-password"
-        value={current}
-        readOnly={work.isBusy}
-        onChange={setCurrent}
-      />
-      <NewPassphrase
-        typed={typed}
+      <PassphraseChange
+        {...{ current, typed }}
+        onCurrent={setCurrent}
         onChange={setTyped}
         check={checkPassphrase}
-        readOnly={work.isBusy}
-        first={false}
+        isBusy={work.isBusy}
       />
     </KeySheet>
   );

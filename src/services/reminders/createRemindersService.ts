@@ -29,6 +29,7 @@ export function createRemindersService(input: RemindersInput): RemindersService 
   let noteReadOn: number | undefined;
   let snoozed: RemindersSnapshot["snoozed"];
   let isAccountOn = false;
+  let hasServer: boolean | undefined;
   let started: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -40,7 +41,8 @@ export function createRemindersService(input: RemindersInput): RemindersService 
     const hindrance = hindranceOf(input);
     snapshot = {
       ...pages,
-      ...{ calling: by, isLate, loss, hindrance, zone: zone(), snoozed, noteReadOn },
+      ...{ calling: by, isLate, loss, hindrance, hasServer, zone: zone() },
+      ...{ snoozed, noteReadOn },
     };
     for (const listener of listeners) listener();
   };
@@ -117,6 +119,10 @@ export function createRemindersService(input: RemindersInput): RemindersService 
     },
     ...{ add: book.add, edit: book.edit, remove: book.remove, setQuiet: book.setQuiet, turnOn },
     turnOff: () => inTurn(() => calling.end()),
+    lookForServer: async () => {
+      hasServer = (await input.server()) !== undefined;
+      publish();
+    },
     saveCalendar: (title) => {
       const { reminders = [], quiet } = book.pages() ?? {};
       const given = { quiet, deviceZone: zone(), now: clock.nowMs(), title };

@@ -59,6 +59,16 @@ describe("being called", () => {
     expect(lab.devices.size).toBe(0);
   });
 
+  it("knows beforehand whether anybody could call, once somebody looks", async () => {
+    const lab = await open();
+    expect(lab.service.snapshot()).toMatchObject({ hasServer: undefined });
+    await lab.service.lookForServer();
+    expect(lab.service.snapshot()).toMatchObject({ hasServer: true });
+    lab.world.hasServer = false;
+    await lab.service.lookForServer();
+    expect(lab.service.snapshot()).toMatchObject({ hasServer: false });
+  });
+
   it("tells the server by itself what was changed, removed and taken back", async () => {
     const lab = await open();
     await lab.service.add(MORNING);

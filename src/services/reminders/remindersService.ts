@@ -30,6 +30,8 @@ export interface RemindersSnapshot extends ReminderPages {
   readonly loss: DeviceNote["loss"];
   /** What stands in the way, as far as it is known without asking. */
   readonly hindrance: "Denied" | "NeedsInstall" | "Missing" | undefined;
+  /** Whether this copy of the app has a server that could call; undefined until `lookForServer` has looked. */
+  readonly hasServer: boolean | undefined;
   /** The time zone of this device, by its IANA name. */
   readonly zone: string;
   /** What was put off from a notification on this device. */
@@ -52,6 +54,8 @@ export interface RemindersService extends Pick<
   readonly turnOn: () => Promise<Result<Exclude<DeviceNote["by"], "nothing">, CallError>>;
   /** This device is quiet from now on, and the server forgets it, at the latest when its next push comes to nothing. */
   readonly turnOff: () => Promise<void>;
+  /** Finds out whether there is a server at all, for the screen that speaks of it. */
+  readonly lookForServer: () => Promise<void>;
   /** Hands the person a calendar file with all reminders. */
   readonly saveCalendar: (title: string) => void;
   /** Hands the person everything that the server knows of reminders. */

@@ -1493,6 +1493,8 @@ export const de: Catalogue = {
   "reminders.device": "Auf diesem Gerät",
   "reminders.why":
     "Damit du auch bei geschlossenem Glyphary erinnert wirst, braucht es die Erlaubnis für Mitteilungen. Der Server erfährt die Zeiten und nichts von deinen Zeichen.",
+  "reminders.whyNoServer":
+    "Dieses Glyphary hat keinen Server, der dich erinnern könnte, solange es geschlossen ist. Manche Browser sehen ab und zu von selbst nach; dafür braucht es die Erlaubnis für Mitteilungen.",
   "reminders.turnOn": "Erinnere mich",
   "reminders.turningOn": "Einen Moment …",
   "reminders.turnOff": "Auf diesem Gerät beenden",

@@ -1270,6 +1270,8 @@ export const enScreens = {
   "reminders.device": "On this device",
   "reminders.why":
     "To be reminded while Glyphary is closed, it needs leave to show notifications. The server learns the times, and nothing of your symbols.",
+  "reminders.whyNoServer":
+    "This Glyphary has no server that could remind you while it is closed. Some browsers look by themselves now and then; for that it needs leave to show notifications.",
   "reminders.turnOn": "Remind me",
   "reminders.turningOn": "Just a moment …",
   "reminders.turnOff": "Stop on this device",

@@ -6,48 +6,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startEmbedded, type Embedded } from "../embedded.ts";
 import type { ProviderName } from "../embeddedConfig.ts";
 import { codeIn, mailsTo } from "../mail.ts";
-import { startProviderDouble, type ProviderDouble } from "../providerDouble.ts";
 import { holdsTheContract } from "./contract.ts";
 import { httpServer } from "./httpServer.ts";
+import { type OwnBackend, startOwnBackend } from "./ownBackend.ts";
 
 const APP = "http://localhost:54408";
 
-let folder: string;
-let double: ProviderDouble;
-let backend: Embedded;
+let own: OwnBackend;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "glyphary-embedded-"));
-  double = await startProviderDouble();
-  const started = await startEmbedded({
-    folder,
-    appUrl: APP,
-    providers: {
-      github: { id: "app", secret: "secret", url: double.url },
-      google: { id: "app", secret: "secret" },
-    },
-    providerDouble: double.url,
-    onMail: () => undefined,
-  });
-  if ("type" in started) throw new Error("A new folder cannot be in use.");
-  backend = started;
+  own = await startOwnBackend(APP);
 });
-afterAll(async () => {
-  await backend.stop();
-  await double.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => own.stop());
 
-holdsTheContract("the embedded backend, over HTTP", () => httpServer(backend));
+holdsTheContract("the embedded backend, over HTTP", () => httpServer(own.backend));
 
 it("puts a code of six digits into a file, and the code signs in", async () => {
   const email = "ann@example.test";
   const password = randomBytes(16).toString("hex");
   expect((await post("/auth/v1/signup", { email, password })).access_token).toBeTypeOf("string");
   await post("/auth/v1/otp", { email, create_user: false });
-  const mail = await eventually(() => mailsTo(backend.mailFolder, email).at(-1));
+  const mail = await eventually(() => mailsTo(own.backend.mailFolder, email).at(-1));
   const token = codeIn(mail);
   expect(token).toMatch(/^\d{6}$/);
   // The older name of an e-mailed code: this backend does not know "email", a hosted one knows both.
@@ -56,7 +36,7 @@ it("puts a code of six digits into a file, and the code signs in", async () => {
 });
 
 it.each(["github", "google"] as const)("signs in with %s", async (provider) => {
-  double.signsIn({ id: 7, name: "Ben", email: `${provider}@example.test` });
+  own.double.signsIn({ id: 7, name: "Ben", email: `${provider}@example.test` });
   const back = await comesBack(provider);
   expect(back.origin).toBe(APP);
   const session = await post("/auth/v1/token?grant_type=pkce", {
@@ -64,7 +44,7 @@ it.each(["github", "google"] as const)("signs in with %s", async (provider) => {
     code_verifier: VERIFIER,
   });
   expect(session).toMatchObject({ user: { email: `${provider}@example.test` } });
-  const spaces = await fetch(`${backend.url}/rest/v1/rpc/my_spaces`, {
+  const spaces = await fetch(`${own.backend.url}/rest/v1/rpc/my_spaces`, {
     method: "POST",
     headers: { ...headers(), authorization: `Bearer ${session.access_token}` },
     body: "{}",
@@ -73,22 +53,22 @@ it.each(["github", "google"] as const)("signs in with %s", async (provider) => {
 });
 
 it("comes back with an error from somebody who does not agree", async () => {
-  double.signsIn(null);
+  own.double.signsIn(null);
   const back = await comesBack("github");
   expect(back.searchParams.get("error")).toBe("access_denied");
 });
 
 it("keeps its keys to its owner", () => {
-  const keys = join(folder, "keys.json");
+  const keys = join(own.folder, "keys.json");
   expect(statSync(keys).mode & 0o077).toBe(0);
-  expect(readFileSync(join(folder, "supabase/config.toml"), "utf8")).not.toContain(
+  expect(readFileSync(join(own.folder, "supabase/config.toml"), "utf8")).not.toContain(
     (JSON.parse(readFileSync(keys, "utf8")) as { jwtSecret: string }).jwtSecret,
   );
 });
 
 it("tells a second start that the folder is in use", async () => {
   const script = join(import.meta.dirname, "holdFolder.ts");
-  const holder = spawn(process.execPath, [script, folder], {
+  const holder = spawn(process.execPath, [script, own.folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [said] = (await once(holder.stdout, "data")) as [Buffer];
@@ -123,14 +103,14 @@ async function comesBack(provider: ProviderName): Promise<URL> {
     code_challenge: challenge,
     code_challenge_method: "s256",
   });
-  const toProvider = await redirect(`${backend.url}/auth/v1/authorize?${query.toString()}`);
+  const toProvider = await redirect(`${own.backend.url}/auth/v1/authorize?${query.toString()}`);
   // Google's address is a constant of the backend: a browser test leads it to the double in the same way.
   const atDouble = new URL(
-    toProvider.href.replace(/^https:\/\/accounts\.google\.com/, `${double.url}/google`),
+    toProvider.href.replace(/^https:\/\/accounts\.google\.com/, `${own.double.url}/google`),
   );
   const toBackend = await redirect(atDouble.href);
   expect(toBackend.href).toMatch(`${APP}/supabase/auth/v1/callback`);
-  const callback = toBackend.href.replace(`${APP}/supabase`, backend.url);
+  const callback = toBackend.href.replace(`${APP}/supabase`, own.backend.url);
   return redirect(callback);
 }
 
@@ -142,7 +122,7 @@ async function redirect(url: string): Promise<URL> {
 }
 
 async function post(path: string, body: unknown): Promise<{ access_token?: string }> {
-  const response = await fetch(`${backend.url}${path}`, {
+  const response = await fetch(`${own.backend.url}${path}`, {
     method: "POST",
     headers: headers(),
     body: JSON.stringify(body),
@@ -151,7 +131,7 @@ async function post(path: string, body: unknown): Promise<{ access_token?: strin
 }
 
 function headers(): Record<string, string> {
-  return { apikey: backend.publishableKey, "content-type": "application/json" };
+  return { apikey: own.backend.publishableKey, "content-type": "application/json" };
 }
 
 async function eventually<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {

@@ -1,8 +1,5 @@
 // The app's own adapters against the embedded backend: what the memory remote promises, and signing in by every way there is.
 import { randomBytes, randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RemoteAccount } from "#core/sync/auth.ts";
@@ -15,43 +12,23 @@ import { spaceToUuid } from "#remote/wire.ts";
 import { eventually } from "#testing/eventually.ts";
 import { describeRemoteContract } from "#testing/remoteContract.ts";
 import { createLock, createTextStore } from "#testing/textStore.ts";
-import { startEmbedded, type Embedded } from "../embedded.ts";
 import { codeIn, mailsTo } from "../mail.ts";
-import { startProviderDouble, type ProviderDouble } from "../providerDouble.ts";
+import { type OwnBackend, startOwnBackend } from "./ownBackend.ts";
 
 const APP = "http://localhost:54406";
 
-let folder: string;
-let double: ProviderDouble;
-let backend: Embedded;
+let own: OwnBackend;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "glyphary-remote-"));
-  double = await startProviderDouble();
-  const started = await startEmbedded({
-    folder,
-    appUrl: APP,
-    providers: {
-      github: { id: "app", secret: "secret", url: double.url },
-      google: { id: "app", secret: "secret" },
-    },
-    providerDouble: double.url,
-    onMail: () => undefined,
-  });
-  if ("type" in started) throw new Error("A new folder cannot be in use.");
-  backend = started;
+  own = await startOwnBackend(APP);
 });
-afterAll(async () => {
-  await backend.stop();
-  await double.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => own.stop());
 
 /** What one browser has: a session store that page and worker share. */
 function browser() {
   const store = createTextStore();
   const asked: string[] = [];
   const given = {
-    ...{ url: backend.url, apiKey: backend.publishableKey, store, alone: createLock() },
+    ...{ url: own.backend.url, apiKey: own.backend.publishableKey, store, alone: createLock() },
     fetch: ((input, init) => {
       asked.push(new URL(input instanceof Request ? input.url : input).pathname);
       return fetch(input, init);
@@ -84,12 +61,12 @@ describeRemoteContract("the embedded one, over HTTP,", () => ({
     return [remote, ...others];
   },
   setQuota: async (space, quota) => {
-    const address = `${backend.url}/rest/v1/spaces?id=eq.${spaceToUuid(space)}`;
+    const address = `${own.backend.url}/rest/v1/spaces?id=eq.${spaceToUuid(space)}`;
     const response = await fetch(address, {
       method: "PATCH",
       headers: {
-        apikey: backend.secretKey,
-        authorization: `Bearer ${backend.secretKey}`,
+        apikey: own.backend.secretKey,
+        authorization: `Bearer ${own.backend.secretKey}`,
         "content-type": "application/json",
       },
       body: JSON.stringify({ quota }),
@@ -156,7 +133,7 @@ describe("signing in", () => {
     const { email } = await signUp();
     const { auth, remote } = browser();
     expect(await auth.sendCode(email)).toEqual({ ok: true, value: undefined });
-    const mail = () => mailsTo(backend.mailFolder, email).at(-1);
+    const mail = () => mailsTo(own.backend.mailFolder, email).at(-1);
     await eventually(() => expect(mail()).toBeDefined());
     const code = codeIn(mail() ?? { to: "", subject: "", text: "" }) ?? "";
     const wrong = code === "000000" ? "000001" : "000000";
@@ -176,7 +153,7 @@ describe("signing in", () => {
   });
 
   it.each(["github", "google"] as const)("by %s, in the browser that set out", async (provider) => {
-    double.signsIn({ id: 11, name: "Ben", email: `${provider}.ben@example.test` });
+    own.double.signsIn({ id: 11, name: "Ben", email: `${provider}.ben@example.test` });
     const { auth, remote } = browser();
     const page = valueOf(await auth.providerPage(provider, `${APP}/account`));
     const back = await comesBack(page);
@@ -190,7 +167,7 @@ describe("signing in", () => {
   });
 
   it("is left by somebody who goes back from the provider's page", async () => {
-    double.signsIn(null);
+    own.double.signsIn(null);
     const { auth } = browser();
     const page = valueOf(await auth.providerPage("github", `${APP}/account`));
     expect(await auth.afterProvider(await comesBack(page))).toEqual(refused("Cancelled"));
@@ -223,9 +200,12 @@ describe("signing in", () => {
 async function comesBack(page: string): Promise<string> {
   const toProvider = await redirect(page);
   // Google's address is a constant of the backend.
-  const atDouble = toProvider.replace(/^https:\/\/accounts\.google\.com/, `${double.url}/google`);
+  const atDouble = toProvider.replace(
+    /^https:\/\/accounts\.google\.com/,
+    `${own.double.url}/google`,
+  );
   const toBackend = await redirect(atDouble);
-  return redirect(toBackend.replace(`${APP}/supabase`, backend.url));
+  return redirect(toBackend.replace(`${APP}/supabase`, own.backend.url));
 }
 
 async function redirect(url: string): Promise<string> {
