@@ -9,8 +9,6 @@ import type { Composed, Locked, StartError } from "./compose.ts";
 import { MainNav } from "./MainNav.tsx";
 import { Routes } from "./routes.tsx";
 import { Trouble } from "./Trouble.tsx";
-import { UndoKeys } from "./HeaderTools.tsx";
-import { UpdatePrompt } from "./UpdatePrompt.tsx";
 import type { Updates } from "./updates.ts";
 
 const LockScreen = lazy(async () => {
@@ -24,6 +22,8 @@ const LockScreen = lazy(async () => {
 const ReminderNote = lazy(() =>
   import("./ReminderNote.tsx").then((module) => ({ default: module.ReminderNote })),
 );
+
+const Later = lazy(() => import("./Later.tsx").then((module) => ({ default: module.Later })));
 
 interface AppProps {
   /** The database being opened and the services over it, or its lock; a value, never a rejection. */
@@ -73,8 +73,9 @@ function Begun({ composed, updates }: BegunProps) {
         <Suspense fallback={null}>
           <Routes />
         </Suspense>
-        <UndoKeys />
-        <UpdatePrompt updates={updates} />
+        <Suspense fallback={null}>
+          <Later updates={updates} />
+        </Suspense>
       </CountingNav>
     </ServicesProvider>
   );

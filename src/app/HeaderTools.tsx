@@ -1,14 +1,10 @@
-import { lazy, Suspense, useCallback } from "react";
+import { lazy, Suspense } from "react";
 import { Redo2, Settings, Undo2 } from "lucide-react";
 import { useLocation } from "wouter";
-import { useServices } from "#hooks/useServices.tsx";
 import { useUndo } from "#hooks/useUndo.ts";
-import type { UndoLabel } from "#services/undoService.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { useT } from "#ui/i18n/useT.ts";
-import { useToast } from "#ui/Toast.tsx";
-import { useLockKeys } from "./useLockKeys.ts";
-import { useUndoKeys } from "./useUndoKeys.ts";
+import { stepWords, useSteps } from "./useSteps.ts";
 
 // Nothing of vault and account is in the first load.
 const LockTool = lazy(() =>
@@ -59,70 +55,4 @@ export function HeaderTools() {
       )}
     </>
   );
-}
-
-/** Undo, redo and the lock by the keyboard, on every screen. */
-export function UndoKeys() {
-  const { undo, redo } = useSteps();
-  useUndoKeys(undo, redo);
-  useLockKeys();
-  return null;
-}
-
-function useSteps() {
-  const t = useT();
-  const show = useToast();
-  const { undo: service } = useServices();
-  const run = useCallback(
-    async (direction: "undo" | "redo") => {
-      const outcome = await service[direction]();
-      if (!outcome.ok) {
-        if (outcome.error.type === "NothingToUndo") return;
-        show({ text: t(`trouble.${outcome.error.type}`, { kilobytes: 0, limit: 0 }) });
-        return;
-      }
-      const { label, conflicts } = outcome.value;
-      const done = direction === "undo" ? "step.undone" : "step.redone";
-      const words = [t(done, { step: stepWords(t, label) })];
-      if (conflicts.length > 0) words.push(t("step.partly", { count: conflicts.length }));
-      show({ text: words.join(". ") });
-    },
-    [service, show, t],
-  );
-  const undo = useCallback(() => void run("undo"), [run]);
-  const redo = useCallback(() => void run("redo"), [run]);
-  return { undo, redo };
-}
-
-function stepWords(t: ReturnType<typeof useT>, label: UndoLabel): string {
-  switch (label.type) {
-    case "listSaved":
-    case "imported":
-    case "confirmedForgotten":
-    case "learnt":
-    case "unlearnt":
-    case "moreToday":
-    case "drawingsForgotten":
-      return t(`step.${label.type}`, { count: label.count });
-    case "packInstalled":
-    case "packRemoved":
-    case "remindersChanged":
-      return t(`step.${label.type}`);
-    case "symbolSaved":
-    case "symbolEdited":
-    case "symbolRemoved":
-    case "symbolRestored":
-    case "versionRestored":
-    case "sampleAdded":
-    case "sampleReplaced":
-    case "sampleRemoved":
-    case "referenceChosen":
-    case "orderAccepted":
-    case "levelChanged":
-    case "reviewed":
-    case "cardSuspended":
-    case "cardResumed":
-    case "cardReset":
-      return t(`step.${label.type}`, { name: label.name });
-  }
 }
