@@ -7,6 +7,7 @@ import { backendFile } from "./tools/site/backendFile.ts";
 import { compileCatalogues } from "./tools/site/compileCatalogues.ts";
 import { manifest } from "./tools/site/manifest.ts";
 import { firstLoadName } from "./tools/site/firstLoad.ts";
+import { ownPageOnly, plainImports } from "./tools/site/plainImports.ts";
 
 export default defineConfig({
   // Settings says which version this is.
@@ -15,6 +16,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     compileCatalogues(),
+    plainImports(),
     backendFile(),
     VitePWA({
       strategies: "injectManifest",
@@ -34,7 +36,7 @@ export default defineConfig({
   build: {
     manifest: true,
     target: "es2023",
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: ownPageOnly },
     sourcemap: false,
     rolldownOptions: {
       // What everybody loads first is one script: split where lazy screens share it, it would weigh more.
