@@ -134,6 +134,11 @@ function composeOver(database: Database): Composed {
     if (row ?? begun) await (await synced()).begin();
   };
 
+  const install = loadOnce(async () => {
+    const { composeInstall } = await import("./composeInstall.ts");
+    return composeInstall(database, dictionary, due);
+  });
+
   dictionary.setLanguage(preferences.current().language);
   preferences.subscribe(() => {
     const { language } = preferences.current();
@@ -173,6 +178,7 @@ function composeOver(database: Database): Composed {
       sync: async () => (await synced()).sync(),
       hasReminders,
       reminders,
+      install,
       share: createShareService(),
     },
     begin: async () => {

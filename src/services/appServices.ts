@@ -1,6 +1,7 @@
 import type { AccountService } from "./account/accountService.ts";
 import type { GradingService } from "./gradingService.ts";
 import type { LearningService } from "./learningService.ts";
+import type { InstallService } from "./install/installService.ts";
 import type { InsightsService } from "./practice/insightsService.ts";
 import type { OptimiserService } from "./practice/optimiserService.ts";
 import type { PreferencesService } from "./preferencesService.ts";
@@ -35,6 +36,8 @@ export interface AppServices extends Omit<Services, "writer"> {
   readonly hasReminders: () => Promise<boolean>;
   /** Loaded when first asked for. */
   readonly reminders: () => Promise<RemindersService>;
+  /** Loaded when first asked for. */
+  readonly install: () => Promise<InstallService>;
   readonly share: ShareService;
   readonly preferences: PreferencesService;
 }

@@ -18,8 +18,10 @@ import { ToastProvider } from "#ui/Toast.tsx";
 import { installDialogs } from "./dialogs.ts";
 import { loadOnce } from "#services/loadOnce.ts";
 import type { RemindersService } from "#services/reminders/remindersService.ts";
+import type { InstallService } from "#services/install/installService.ts";
 import { createInsightsPort } from "./insightsPort.ts";
 import { createOptimiserWorkers } from "./optimiserPort.ts";
+import { openTestInstall } from "./testInstall.ts";
 import type { TestServices } from "./openTestServices.ts";
 
 export interface RenderedScreen {
@@ -38,6 +40,8 @@ export function renderScreen(
     readonly sync?: SyncService;
     /** Without one there is a server that calls, and nobody has been asked for leave. */
     readonly reminders?: RemindersService;
+    /** Without one the app is in a tab of a browser that keeps installing in its menu. */
+    readonly install?: InstallService;
   },
 ): RenderedScreen {
   const { services, path } = given;
@@ -57,6 +61,7 @@ export function renderScreen(
   const preferences = createPreferencesService();
   const { spawn } = createOptimiserWorkers();
   const optimiser = loadOptimiser({ practice, clock, preferences, spawn });
+  const install = given.install ?? openTestInstall(services).service;
   const online = {
     hasAccount: () => Promise.resolve(account.step().type === "On"),
     account: () => Promise.resolve(account),
@@ -83,6 +88,7 @@ export function renderScreen(
             insights,
             optimiser,
             preferences,
+            install: loadOnce(() => Promise.resolve(install)),
             share: createShareService(),
           }}
         >
