@@ -4,26 +4,22 @@ import { useDueCount } from "#hooks/useDueCount.ts";
 import { ServicesProvider } from "#hooks/useServices.tsx";
 import { ToastProvider } from "#ui/Toast.tsx";
 import { afterPaint } from "./afterPaint.ts";
-import { loadScreenWords } from "#ui/i18n/i18n.ts";
+import { lazyPart } from "#ui/i18n/lazyPart.ts";
 import type { Composed, Locked, StartError } from "./compose.ts";
 import { MainNav } from "./MainNav.tsx";
 import { Routes } from "./routes.tsx";
 import { Trouble } from "./Trouble.tsx";
 import type { Updates } from "./updates.ts";
 
-const LockScreen = lazy(async () => {
-  const [{ LockScreen }] = await Promise.all([
-    import("#features/vault/LockScreen.tsx"),
-    loadScreenWords(),
-  ]);
-  return { default: LockScreen };
-});
+const LockScreen = lazyPart(() =>
+  import("#features/vault/LockScreen.tsx").then((m) => m.LockScreen),
+);
 
 const ReminderNote = lazy(() =>
   import("./ReminderNote.tsx").then((module) => ({ default: module.ReminderNote })),
 );
 
-const Later = lazy(() => import("./Later.tsx").then((module) => ({ default: module.Later })));
+const Later = lazyPart(() => import("./Later.tsx").then((m) => m.Later));
 
 interface AppProps {
   /** The database being opened and the services over it, or its lock; a value, never a rejection. */

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from "react";
-import { Redo2, Settings, Undo2 } from "lucide-react";
+import { Settings } from "lucide-react";
 import { useLocation } from "wouter";
 import { useUndo } from "#hooks/useUndo.ts";
 import { IconButton } from "#ui/IconButton.tsx";
+import { lazyPart } from "#ui/i18n/lazyPart.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import { stepWords, useSteps } from "./useSteps.ts";
 
 // Nothing of vault and account is in the first load.
 const LockTool = lazy(() =>
@@ -15,27 +15,20 @@ const SettingsSign = lazy(() =>
   import("./SettingsSign.tsx").then((module) => ({ default: module.SettingsSign })),
 );
 
+// Until something was done there is nothing to undo.
+const StepTools = lazyPart(() => import("./StepTools.tsx").then((module) => module.StepTools));
+
 /** What every screen has at the end of its title: undo and redo while there is something to, and the settings. */
 export function HeaderTools() {
   const t = useT();
   const [location, navigate] = useLocation();
   const state = useUndo();
-  const { undo, redo } = useSteps();
   return (
     <>
-      {state.undo && (
-        <IconButton
-          label={t("step.undo", { step: stepWords(t, state.undo) })}
-          icon={Undo2}
-          onClick={undo}
-        />
-      )}
-      {state.redo && (
-        <IconButton
-          label={t("step.redo", { step: stepWords(t, state.redo) })}
-          icon={Redo2}
-          onClick={redo}
-        />
+      {(state.undo ?? state.redo) && (
+        <Suspense fallback={null}>
+          <StepTools />
+        </Suspense>
       )}
       {location.startsWith("/settings") ? (
         <Suspense fallback={null}>

@@ -1,46 +1,45 @@
-import { lazy, type ComponentType } from "react";
 import { Route, Switch } from "wouter";
 import { DrawScreen } from "#features/draw/DrawScreen.tsx";
-import { loadScreenWords } from "#ui/i18n/i18n.ts";
+import { lazyPart } from "#ui/i18n/lazyPart.ts";
 import { HeaderTools } from "./HeaderTools.tsx";
 
-const SymbolsScreen = lazyScreen(() =>
+const SymbolsScreen = lazyPart(() =>
   import("#features/dictionary/SymbolsScreen.tsx").then((m) => m.SymbolsScreen),
 );
-const TestYourselfScreen = lazyScreen(() =>
+const TestYourselfScreen = lazyPart(() =>
   import("#features/dictionary/TestYourselfScreen.tsx").then((m) => m.TestYourselfScreen),
 );
-const SymbolChangesScreen = lazyScreen(() =>
+const SymbolChangesScreen = lazyPart(() =>
   import("#features/dictionary/SymbolChangesScreen.tsx").then((m) => m.SymbolChangesScreen),
 );
-const PracticeScreen = lazyScreen(() =>
+const PracticeScreen = lazyPart(() =>
   import("#features/practice/PracticeScreen.tsx").then((m) => m.PracticeScreen),
 );
-const SessionScreen = lazyScreen(() =>
+const SessionScreen = lazyPart(() =>
   import("#features/practice/SessionScreen.tsx").then((m) => m.SessionScreen),
 );
-const InsightsScreen = lazyScreen(() =>
+const InsightsScreen = lazyPart(() =>
   import("#features/insights/InsightsScreen.tsx").then((m) => m.InsightsScreen),
 );
-const PacksScreen = lazyScreen(() =>
+const PacksScreen = lazyPart(() =>
   import("#features/packs/PacksScreen.tsx").then((m) => m.PacksScreen),
 );
-const SettingsScreen = lazyScreen(() =>
+const SettingsScreen = lazyPart(() =>
   import("#features/settings/SettingsScreen.tsx").then((m) => m.SettingsScreen),
 );
-const PracticeSettingsScreen = lazyScreen(() =>
+const PracticeSettingsScreen = lazyPart(() =>
   import("#features/settings/PracticeSettingsScreen.tsx").then((m) => m.PracticeSettingsScreen),
 );
-const RemindersScreen = lazyScreen(() =>
+const RemindersScreen = lazyPart(() =>
   import("#features/reminders/RemindersScreen.tsx").then((m) => m.RemindersScreen),
 );
-const SafetyScreen = lazyScreen(() =>
+const SafetyScreen = lazyPart(() =>
   import("#features/vault/SafetyScreen.tsx").then((m) => m.SafetyScreen),
 );
-const AccountScreen = lazyScreen(() =>
+const AccountScreen = lazyPart(() =>
   import("#features/account/AccountScreen.tsx").then((m) => m.AccountScreen),
 );
-const NotFound = lazyScreen(() => import("./NotFound.tsx").then((m) => m.NotFound));
+const NotFound = lazyPart(() => import("./NotFound.tsx").then((m) => m.NotFound));
 
 /** Which screen answers which address. */
 export function Routes() {
@@ -92,12 +91,4 @@ export function Routes() {
       </Route>
     </Switch>
   );
-}
-
-/** A screen that is fetched when it is first opened, and its words with it. */
-function lazyScreen<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => {
-    const [screen] = await Promise.all([load(), loadScreenWords()]);
-    return { default: screen };
-  });
 }

@@ -1,17 +1,19 @@
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, type ReactNode } from "react";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
 import { InkPad, type InkPadHandle } from "#ui/InkPad.tsx";
 import { ScreenHeader } from "#ui/ScreenHeader.tsx";
+import { lazyPart } from "#ui/i18n/lazyPart.ts";
 import { useT } from "#ui/i18n/useT.ts";
-import { Candidates } from "./Candidates.tsx";
 import { useDrawing } from "./drawing.ts";
-import { FindByName } from "./FindByName.tsx";
+import { EmptyPad } from "./EmptyPad.tsx";
 import { usePadUndo } from "#ui/usePadUndo.ts";
 import { useRecognition } from "./useRecognition.ts";
 
-const loadNaming = () => import("./NamingSheet.tsx").then((m) => ({ default: m.NamingSheet }));
-const NamingSheet = lazy(loadNaming);
+const loadCandidates = () => import("./Candidates.tsx").then((m) => m.Candidates);
+const Candidates = lazyPart(loadCandidates);
+const loadNaming = () => import("./NamingSheet.tsx").then((m) => m.NamingSheet);
+const NamingSheet = lazyPart(loadNaming);
 
 /** Home: an empty pad. What is drawn on it is found, or becomes a symbol. */
 export function DrawScreen({ tools }: { readonly tools: ReactNode }) {
@@ -24,7 +26,8 @@ export function DrawScreen({ tools }: { readonly tools: ReactNode }) {
   const recognition = useRecognition(ink);
   const isNaming = useDrawing((drawing) => drawing.isNaming);
   usePadUndo(padRef);
-  useNamingAtHand(ink.length > 0);
+  useAtHand(loadCandidates, ready);
+  useAtHand(loadNaming, ink.length > 0);
 
   return (
     <>
@@ -44,7 +47,13 @@ export function DrawScreen({ tools }: { readonly tools: ReactNode }) {
           leftHanded={leftHanded}
         />
         <div className="flex min-w-0 flex-col gap-2.5">
-          {ink.length === 0 ? <FindByName /> : <Candidates answer={recognition} />}
+          {ink.length === 0 ? (
+            <EmptyPad />
+          ) : (
+            <Suspense fallback={null}>
+              <Candidates answer={recognition} />
+            </Suspense>
+          )}
         </div>
       </div>
       {isNaming && (
@@ -56,11 +65,12 @@ export function DrawScreen({ tools }: { readonly tools: ReactNode }) {
   );
 }
 
-/** The sheet is not part of the first load; it is fetched while the first stroke dries. */
-function useNamingAtHand(hasInk: boolean): void {
+/** What the first load leaves out is fetched before it is wanted: candidates once the pad stands, the sheet while a stroke dries. */
+function useAtHand(load: () => Promise<unknown>, isSoonWanted: boolean): void {
   useEffect(() => {
-    if (hasInk) void loadNaming();
-  }, [hasInk]);
+    // Without a network there may be no code for it yet; showing it asks again.
+    if (isSoonWanted) void load().catch(() => undefined);
+  }, [load, isSoonWanted]);
 }
 
 function SafePill() {

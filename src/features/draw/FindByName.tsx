@@ -1,10 +1,7 @@
 import { useDeferredValue } from "react";
-import { useLocation } from "wouter";
 import { displayName } from "#core/symbols/displayName.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useServices } from "#hooks/useServices.tsx";
-import { FROM_HERE } from "#hooks/wayBack.ts";
-import { Button } from "#ui/Button.tsx";
 import { SearchField } from "#ui/SearchField.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { useDrawing } from "./drawing.ts";
@@ -15,26 +12,17 @@ import { useTap } from "./useTap.ts";
 const MOST_FOUND = 8;
 const MOST_RECENT = 4;
 
-/** Under an empty pad: finding by typing, the symbols lately used, or how to begin. */
+/** Finding by typing, and the symbols lately used. */
 export function FindByName() {
   const t = useT();
-  const [, navigate] = useLocation();
   const { dictionary } = useServices();
-  const { ready, symbols } = useDictionary();
+  // What is found changes with the dictionary.
+  useDictionary();
   const search = useDrawing((drawing) => drawing.search);
   const setSearch = useDrawing((drawing) => drawing.setSearch);
   const text = useDeferredValue(search.trim());
   const tap = useTap();
 
-  if (!ready) return null;
-  if (symbols.length === 0) {
-    return (
-      <div className="flex flex-col gap-3 pt-1">
-        <p className="text-14 text-ink-2">{t("draw.firstRun")}</p>
-        <Button onClick={() => navigate("/packs", FROM_HERE)}>{t("draw.toPacks")}</Button>
-      </div>
-    );
-  }
   const isSearching = text !== "";
   const found = dictionary
     .search({ text, sort: "recent" })

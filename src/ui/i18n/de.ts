@@ -1453,6 +1453,76 @@ export const de: Catalogue = {
   "backup.dueSynced":
     "Die letzte Sicherung ist eine Weile her. Eine, die anderswo liegt, hilft auch dann, wenn das Konto verloren geht.",
 
+  // Installieren
+  "install.title": "Glyphary installieren",
+  "install.offer": "Hab Glyphary als App zur Hand, mit eigenem Symbol und eigenem Fenster.",
+  "install.why":
+    "Es bekommt ein eigenes Symbol und ein eigenes Fenster, öffnet sich wie jetzt auch ohne Netz, und deine Zeichen werden weniger leicht gelöscht.",
+  "install.install": "Installieren",
+  "install.how": "Zeig mir, wie",
+  "install.later": "Nicht jetzt",
+  "install.section": "Auf diesem Gerät",
+  "install.isInstalled": "Glyphary ist hier installiert und läuft in einem eigenen Fenster.",
+  "install.isTab": "Glyphary läuft in einem Tab des Browsers.",
+  "install.mayGo":
+    "Der Browser kann löschen, was du hier aufbewahrst: wenn auf dem Gerät der Platz ausgeht, oder nach vielen Tagen ohne Besuch.",
+  "install.mayGoSoon":
+    "Der Browser kann nach sieben Tagen ohne Besuch löschen, was du hier aufbewahrst. In der installierten App bleibt es.",
+  "install.stays": "Der Browser hat versprochen, zu behalten, was hier ist.",
+  "install.steps": "So wird installiert",
+  "install.ios.1": "Tippe in der Leiste des Browsers auf „Teilen“.",
+  "install.ios.2": "Wähle „Zum Home-Bildschirm“.",
+  "install.ios.3": "Tippe auf „Hinzufügen“ und öffne Glyphary vom Home-Bildschirm.",
+  "install.macSafari.1": "Öffne „Ablage“ in der Menüleiste.",
+  "install.macSafari.2": "Wähle „Zum Dock hinzufügen“.",
+  "install.macSafari.3": "Klicke auf „Hinzufügen“ und öffne Glyphary aus dem Dock.",
+  "install.firefoxAndroid.1": "Öffne das Menü, die drei Punkte neben der Adresse.",
+  "install.firefoxAndroid.2": "Wähle „App zum Startbildschirm hinzufügen“ oder „Installieren“.",
+  "install.firefoxAndroid.3": "Bestätige und öffne Glyphary vom Startbildschirm.",
+  "install.firefoxDesktop.1": "Klicke mit der rechten Taste auf diesen Tab.",
+  "install.firefoxDesktop.2": "Wähle „Tab anheften“.",
+  "install.firefoxDesktop.3": "Glyphary bleibt vorn und öffnet sich zusammen mit Firefox.",
+  "install.firefoxDesktop.note":
+    "Firefox am Computer installiert keine Apps wie diese; ein angehefteter Tab kommt dem nahe. Unter Windows bietet die Adressleiste vielleicht an, ihn zur Taskleiste hinzuzufügen.",
+  "install.other.1": "Öffne das Menü des Browsers.",
+  "install.other.2":
+    "Wähle „Installieren“ oder „Zum Startbildschirm hinzufügen“; es kann unter „Speichern und teilen“ stehen.",
+  "install.other.3": "Bestätige und öffne Glyphary über sein Symbol.",
+  "install.other.note":
+    "Ohne einen solchen Eintrag kann dieser Browser keine Apps installieren; der Tab tut es genauso.",
+  "install.carry": "Nimm zuerst deine Zeichen mit",
+  "install.carryText":
+    "Die installierte App beginnt vielleicht leer, mit eigenem Speicher. Eine Sicherung oder der Abgleich bringt alles hinüber.",
+  "install.carrySaved":
+    "Die Sicherung ist gespeichert. Öffne sie in der installierten App: Sie fragt beim ersten Start danach.",
+  "install.carrySynced":
+    "Deine Zeichen sind in deinem Konto: Melde dich in der installierten App an, und sie kommen.",
+  "install.turnOnSync": "Abgleich einschalten",
+  "install.greeting": "Deine Zeichen in der installierten App",
+  "install.greetingText":
+    "Sie beginnt vielleicht leer, mit eigenem Speicher. Was du im Browser hast, kommt mit einer Sicherung oder deinem Konto herüber.",
+  "install.openBackup": "Sicherung öffnen",
+  "install.signIn": "Anmelden",
+  "install.beginAfresh": "Leer beginnen",
+
+  // Was andere Apps teilen oder hier öffnen
+  "share.picture": "Das geteilte Bild",
+  "share.beside": "Zeichne es auf dem Blatt ab und gib ihm einen Namen.",
+  "share.under": "Unter das Blatt legen",
+  "share.remove": "Bild entfernen",
+  "share.lost": "Was geteilt wurde, kam nicht an. Teile es noch einmal.",
+  "share.nothing": "In dem, was geteilt wurde, war weder Text noch ein Bild.",
+  "share.tooLarge":
+    "Das geteilte Bild ist zu groß: Es hat {size}, und bis zu {limit} können gezeigt werden.",
+  "share.tooManyPixels":
+    "Das geteilte Bild ist zu groß, um gezeigt zu werden. Teile eine kleinere Kopie davon.",
+  "share.notAPicture":
+    "Was geteilt wurde, lässt sich nicht als Bild zeigen. Bilder in JPEG, PNG, WebP oder GIF schon.",
+  "files.wrong":
+    "{file} ist keine Datei von Glyphary. Exporte (.json) und Sicherungen (.glyphary) öffnen sich hier; nichts wurde geändert.",
+  "files.gone":
+    "{file} ließ sich nicht lesen. Vielleicht wurde die Datei verschoben; nichts wurde geändert.",
+
   // Reminders
   "reminders.title": "Erinnerungen",
   "reminders.hint": "Ein Anstoß zu einer Zeit, die du wählst.",
