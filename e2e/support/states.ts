@@ -1,0 +1,33 @@
+/*
+ * Every screen and state of the app that a test may want to look at, and how a page comes there. The clock stands still, chance is
+ * seeded by the imported file, and a walk goes from one state to the next inside the app: a whole catalogue is two page loads.
+ */
+import type { Page } from "@playwright/test";
+import { visit } from "./app.ts";
+import { drawing } from "./states/drawing.ts";
+import { practice } from "./states/practice.ts";
+import { settings } from "./states/settings.ts";
+import { symbols } from "./states/symbols.ts";
+import type { Need, State } from "./states/walk.ts";
+import { NOW_MS, world } from "./world.ts";
+
+export type { Need, State };
+
+export const STATES: readonly State[] = [...drawing, ...symbols, ...practice, ...settings];
+
+/** Brings a fresh page to what states with this need are opened from; the time is `NOW_MS` and passes for timers only. */
+export async function prepare(page: Page, need: Need): Promise<void> {
+  await page.clock.setFixedTime(NOW_MS);
+  await visit(page, "/settings");
+  if (need === "world") await importWorld(page);
+}
+
+async function importWorld(page: Page): Promise<void> {
+  await page.locator('input[type="file"][accept*="json"]').setInputFiles({
+    name: "world.glyphary.json",
+    mimeType: "application/json",
+    buffer: Buffer.from((await world()).file),
+  });
+  await page.getByRole("dialog").getByRole("button", { name: "Import" }).click();
+  await page.getByText(/^Imported \d+ entries/).waitFor();
+}
