@@ -1,7 +1,16 @@
 import { useLocation } from "wouter";
+import type { Ink } from "#core/ink/ink.ts";
 import { Button } from "#ui/Button.tsx";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { Glyph } from "#ui/Glyph.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { ScreenHeader } from "#ui/ScreenHeader.tsx";
+
+/** A way that ends before a wall. */
+const WALL: Ink = [
+  [140, 330, 460, 600].map((x, step) => ({ x, y: [720, 590, 640, 512][step] ?? 0, t: step * 90 })),
+  [250, 512, 774].map((y, step) => ({ x: 800, y, t: 600 + step * 90 })),
+];
 
 /** An address that no screen answers. */
 export function NotFound() {
@@ -10,10 +19,16 @@ export function NotFound() {
   return (
     <>
       <ScreenHeader title={t("app.notFound.title")} />
-      <p className="text-ink-2">{t("app.notFound.body")}</p>
-      <Button wide onClick={() => navigate("/")}>
-        {t("app.notFound.home")}
-      </Button>
+      <EmptyState
+        picture={<Glyph ink={WALL} />}
+        action={
+          <Button kind="primary" onClick={() => navigate("/")}>
+            {t("app.notFound.home")}
+          </Button>
+        }
+      >
+        {t("app.notFound.body")}
+      </EmptyState>
     </>
   );
 }

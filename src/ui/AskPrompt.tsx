@@ -25,7 +25,7 @@ export function AskPrompt({ ask, title, detail = "", isFocused }: AskPromptProps
         <span className="block text-13 text-ink-2">{ask}</span>
         <bdi
           className={joinClasses(
-            "line-clamp-3 font-serif font-medium tracking-tight text-balance wrap-anywhere",
+            "line-clamp-3 pb-0.5 font-serif font-medium tracking-tight text-balance wrap-anywhere",
             title.length > LONG_TITLE ? "text-24" : "text-34",
           )}
         >

@@ -13,7 +13,8 @@ export interface ButtonProps extends ComponentProps<"button"> {
 }
 
 const KIND_CLASSES: Readonly<Record<ButtonKind, string>> = {
-  primary: "border-ink bg-ink text-paper hover:opacity-90",
+  primary:
+    "border-ink bg-ink text-paper hover:opacity-90 disabled:border-line disabled:bg-line disabled:text-ink-2 disabled:opacity-100",
   quiet: "border-line bg-transparent text-ink hover:bg-surface",
   plain: "border-transparent bg-transparent text-ink underline-offset-4 hover:underline",
   danger: "border-warn bg-transparent text-warn hover:bg-warn/10",

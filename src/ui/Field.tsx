@@ -20,7 +20,7 @@ export interface FieldProps {
 
 /** Looks of the box that is typed into; 16 px text keeps phones from zooming. */
 export const FIELD_CLASSES =
-  "w-full rounded-14 border border-line bg-surface px-3.5 text-16 text-ink focus:border-ink-2 aria-invalid:border-warn disabled:opacity-45";
+  "w-full rounded-14 border border-line bg-surface px-3.5 text-16 text-ink -outline-offset-1 aria-invalid:border-warn disabled:opacity-45";
 
 export interface FieldFrameProps {
   readonly id: string;

@@ -21,7 +21,7 @@ export function SearchField(props: SearchFieldProps) {
   return (
     <div
       role="search"
-      className="flex min-h-12 items-center rounded-14 border border-line bg-surface ps-3.5 pe-0.5 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-ink"
+      className="flex min-h-12 items-center rounded-14 border border-line bg-surface ps-3.5 pe-0.5 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:-outline-offset-1 has-[input:focus-visible]:outline-ink"
     >
       <Search aria-hidden="true" size={22} strokeWidth={1.75} className="shrink-0 text-ink-2" />
       <input

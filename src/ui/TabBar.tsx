@@ -30,7 +30,7 @@ export function TabBar({ label, items, onNavigate, heading }: TabBarProps) {
       className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-paper px-[max(12px,env(safe-area-inset-left))] pt-2 pb-[max(12px,env(safe-area-inset-bottom))] wide:inset-y-0 wide:end-auto wide:w-52 wide:flex-col wide:gap-1 wide:border-e wide:border-t-0 wide:px-3 wide:pt-5"
     >
       {heading !== undefined && (
-        <div className="hidden min-h-11 px-3 pb-4 font-serif text-24 font-medium tracking-tight wide:block">
+        <div className="mb-2 hidden min-h-11 items-center px-3 font-serif text-24 font-medium tracking-tight wide:flex">
           {heading}
         </div>
       )}

@@ -7,7 +7,7 @@ import { useT } from "#ui/i18n/useT.ts";
 import { useBrowsing } from "./browsing.ts";
 import { isolated } from "#core/symbols/displayName.ts";
 import { FROM_HERE } from "#hooks/wayBack.ts";
-import { riverInk } from "./emptyPicture.ts";
+import { gapInk, riverInk } from "./emptyPicture.ts";
 
 /** A dictionary without a symbol. */
 export function NoSymbols() {
@@ -45,20 +45,26 @@ export function NothingFound({ search, onMake }: NothingFoundProps) {
   const tags = useBrowsing((browsing) => browsing.tags);
   const clearTags = useBrowsing((browsing) => browsing.clearTags);
   return (
-    <div className="flex flex-col items-start gap-3 py-4">
-      <p className="text-14 wrap-anywhere text-ink-2">
+    <EmptyState
+      picture={<Glyph ink={gapInk} />}
+      action={
+        <div className="flex max-w-full flex-wrap justify-center gap-2">
+          {search !== "" && (
+            <Button kind="primary" onClick={() => onMake(search)}>
+              <span className="line-clamp-2 wrap-anywhere">
+                {t("symbols.makeNamed", { name: isolated(search) })}
+              </span>
+            </Button>
+          )}
+          {tags.length > 0 && <Button onClick={clearTags}>{t("symbols.clearTags")}</Button>}
+        </div>
+      }
+    >
+      <span className="wrap-anywhere">
         {search === ""
           ? t("symbols.noneWithTags")
           : t("symbols.noneFound", { search: isolated(search) })}
-      </p>
-      {tags.length > 0 && <Button onClick={clearTags}>{t("symbols.clearTags")}</Button>}
-      {search !== "" && (
-        <Button wide onClick={() => onMake(search)}>
-          <span className="line-clamp-2 wrap-anywhere">
-            {t("symbols.makeNamed", { name: isolated(search) })}
-          </span>
-        </Button>
-      )}
-    </div>
+      </span>
+    </EmptyState>
   );
 }

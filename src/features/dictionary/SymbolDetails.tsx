@@ -54,7 +54,7 @@ export function SymbolDetails(props: SymbolDetailsProps) {
         <h2
           dir="auto"
           className={joinClasses(
-            "line-clamp-6 font-serif font-medium tracking-tight text-balance wrap-anywhere",
+            "line-clamp-6 pb-0.5 font-serif font-medium tracking-tight text-balance wrap-anywhere",
             name.length > LONG_NAME ? "text-24" : "text-34",
           )}
         >

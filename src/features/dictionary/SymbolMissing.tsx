@@ -1,8 +1,11 @@
 import { useLocation } from "wouter";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { Glyph } from "#ui/Glyph.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { isolated } from "#core/symbols/displayName.ts";
+import { gapInk } from "./emptyPicture.ts";
 
 export interface SymbolGoneProps {
   readonly name: string;
@@ -35,10 +38,9 @@ export function SymbolGone({ name, onRestore }: SymbolGoneProps) {
 export function SymbolUnknown() {
   const t = useT();
   return (
-    <div className="mx-auto flex w-full max-w-110 flex-col items-start gap-4 py-4">
-      <p className="text-ink-2">{t("symbol.unknown")}</p>
-      <BackToSymbols />
-    </div>
+    <EmptyState picture={<Glyph ink={gapInk} />} action={<BackToSymbols />}>
+      {t("symbol.unknown")}
+    </EmptyState>
   );
 }
 

@@ -14,6 +14,12 @@ export const riverInk: Ink = [
   wave({ x: 750, height: 690, phase: -0.1 }),
 ];
 
+/** Two waves with room between them: nothing stands where a symbol was looked for. */
+export const gapInk: Ink = [
+  wave({ x: 210, height: 700, phase: 0 }),
+  wave({ x: 790, height: 690, phase: -0.1 }),
+];
+
 interface Wave {
   readonly x: number;
   readonly height: number;

@@ -18,7 +18,7 @@ export function TapChoice() {
           const choice = CHOICES.find((each) => each === target.value);
           if (choice !== undefined) preferences.change({ tapAction: choice });
         }}
-        className="field-sizing-content min-h-11 cursor-pointer rounded-8 bg-transparent text-13 text-ink underline decoration-line underline-offset-4"
+        className="field-sizing-content min-h-11 cursor-pointer appearance-none rounded-8 bg-transparent text-13 text-ink underline decoration-ink-2 underline-offset-4"
       >
         {CHOICES.map((choice) => (
           <option key={choice} value={choice} className="bg-surface text-ink">

@@ -67,7 +67,7 @@ function Meaning({ symbol }: { readonly symbol: SymbolView }) {
       <h2
         ref={headingRef}
         tabIndex={-1}
-        className="line-clamp-3 scroll-mb-48 font-serif text-24 font-medium tracking-tight text-balance wrap-anywhere outline-none"
+        className="line-clamp-3 scroll-mb-48 pb-0.5 font-serif text-24 font-medium tracking-tight text-balance wrap-anywhere outline-none"
       >
         <bdi>{title}</bdi>
       </h2>

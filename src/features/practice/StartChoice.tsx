@@ -91,7 +91,9 @@ function Choice({ ink, name, count, onChoose }: ChoiceProps) {
     <Button className="min-h-15 justify-start gap-3 bg-surface px-3" onClick={onChoose}>
       <Glyph ink={ink} className="size-10 shrink-0" />
       <span className="flex min-w-0 flex-1 flex-col text-start">
-        <span className="truncate font-serif text-16">{name}</span>
+        <span className="line-clamp-2 font-serif text-16 wrap-anywhere">
+          <bdi>{name}</bdi>
+        </span>
         <span className="text-13 font-normal text-ink-2">{t("symbols.count", { count })}</span>
       </span>
       <span className="shrink-0 text-14 underline underline-offset-4">{t("learn.these")}</span>
