@@ -19,6 +19,7 @@ export const NOW_MS = Date.UTC(2026, 10, 20, 18);
 const DAY_MS = 86_400_000;
 const DAYS = 32;
 const SEED = 11;
+const PACK = "futhark" as PackId;
 
 /** Longer than any line, with nothing to break it at. */
 export const LONG_NAME = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter";
@@ -61,7 +62,7 @@ export function world(): Promise<World> {
 }
 
 async function makeWorld(): Promise<World> {
-  const pack = await readPack("futhark" as PackId);
+  const pack = await readPack(PACK);
   const services = await openTestServices({ packs: [pack] });
   services.clock.set(NOW_MS - DAYS * DAY_MS);
   const ids: Partial<Record<SymbolKey, SymbolId>> = {};
@@ -71,7 +72,7 @@ async function makeWorld(): Promise<World> {
     ids[key as SymbolKey] = saved.value;
     services.clock.advance(60_000);
   }
-  const installed = await services.packs.install(pack.id);
+  const installed = await services.packs.install(PACK);
   assert(installed.ok, "the pack was not installed");
   await practise(services, ids as Record<SymbolKey, SymbolId>);
   const file = await services.transfer.exportAll();
