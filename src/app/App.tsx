@@ -1,4 +1,5 @@
 import { lazy, Suspense, use, useEffect, useState, type ReactNode } from "react";
+import { useLocation } from "wouter";
 import type { Result } from "#core/shared/result.ts";
 import { useDueCount } from "#hooks/useDueCount.ts";
 import { ServicesProvider } from "#hooks/useServices.tsx";
@@ -6,14 +7,17 @@ import { ToastProvider } from "#ui/Toast.tsx";
 import { afterPaint } from "./afterPaint.ts";
 import { lazyPart } from "#ui/i18n/lazyPart.ts";
 import type { Composed, Locked, StartError } from "./compose.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { MainNav } from "./MainNav.tsx";
+import { PlainTrouble } from "./PlainTrouble.tsx";
 import { Routes } from "./routes.tsx";
-import { Trouble } from "./Trouble.tsx";
 import type { Updates } from "./updates.ts";
 
 const LockScreen = lazyPart(() =>
   import("#features/vault/LockScreen.tsx").then((m) => m.LockScreen),
 );
+
+const Trouble = lazyPart(() => import("./Trouble.tsx").then((m) => m.Trouble));
 
 const ReminderNote = lazy(() =>
   import("./ReminderNote.tsx").then((module) => ({ default: module.ReminderNote })),
@@ -63,17 +67,36 @@ function Begun({ composed, updates }: BegunProps) {
   return (
     <ServicesProvider value={composed.services}>
       <CountingNav>
-        <Suspense fallback={null}>
+        <Beside>
           <ReminderNote />
-        </Suspense>
-        <Suspense fallback={null}>
-          <Routes />
-        </Suspense>
-        <Suspense fallback={null}>
+        </Beside>
+        <Screen />
+        <Beside>
           <Later updates={updates} />
-        </Suspense>
+        </Beside>
       </CountingNav>
     </ServicesProvider>
+  );
+}
+
+/** The screen of the address. One that breaks leaves the others as they are. */
+function Screen() {
+  const [path] = useLocation();
+  return (
+    <ErrorBoundary at={path}>
+      <Suspense fallback={null}>
+        <Routes />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** What stands beside the screens; they do without it when it fails. */
+function Beside({ children }: { readonly children: ReactNode }) {
+  return (
+    <ErrorBoundary otherwise={null}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
   );
 }
 
@@ -85,7 +108,11 @@ function CountingNav({ children }: { readonly children: ReactNode }) {
 function InTheWay({ error }: { readonly error: StartError }) {
   return (
     <MainNav>
-      <Trouble {...error} />
+      <ErrorBoundary otherwise={<PlainTrouble />}>
+        <Suspense fallback={null}>
+          <Trouble {...error} />
+        </Suspense>
+      </ErrorBoundary>
     </MainNav>
   );
 }
@@ -94,7 +121,12 @@ function InTheWay({ error }: { readonly error: StartError }) {
 function useBeginning({ begin }: Composed): StartError | undefined {
   const [trouble, setTrouble] = useState<StartError>();
   useEffect(() => {
-    afterPaint(() => void begin().then(setTrouble));
+    // A bug goes to the error boundary like any other.
+    const fail = (bug: unknown) =>
+      setTrouble(() => {
+        throw bug;
+      });
+    afterPaint(() => void begin().then(setTrouble, fail));
   }, [begin]);
   return trouble;
 }

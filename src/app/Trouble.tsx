@@ -5,10 +5,11 @@ import { systemRandomBytes } from "#platform/random.ts";
 import { Button } from "#ui/Button.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import type { StartError } from "./compose.ts";
+import { SafeModeLink } from "./SafeModeLink.tsx";
 
 interface TroubleProps {
   /** What keeps the app from going on. */
-  readonly type: StartError["type"] | "Bug";
+  readonly type: StartError["type"];
 }
 
 /** The page for when nothing else can be shown: what happened, what is safe, what to do. */
@@ -36,6 +37,7 @@ export function Trouble({ type }: TroubleProps) {
           {t("app.trouble.export")}
         </Button>
       )}
+      <SafeModeLink />
       <p aria-live="polite" className="text-14 text-ink-2">
         {exported === "yes" && t("app.trouble.exported")}
         {exported === "failed" && t("app.trouble.exportFailed")}

@@ -35,19 +35,4 @@ export const en = {
   // The app around the screens
   "app.trouble.title": "Something is in the way",
   "app.trouble.reload": "Try again",
-  "app.trouble.export": "Save a copy of the data",
-  "app.trouble.exported": "A copy was saved as a file.",
-  "app.trouble.exportFailed":
-    "The copy could not be made: the browser does not let the data be read.",
-  "app.trouble.NewerDatabase":
-    "Your symbols were last opened by a newer Glyphary than this one. They are safe, and this page leaves them alone. Reload to fetch the newer app; you can save a copy first.",
-  "app.trouble.StorageUnavailable":
-    "The browser does not let Glyphary keep anything here. This happens in private windows and when site data is blocked. Allow site data for this page, then try again.",
-  "app.trouble.StorageFull":
-    "This device has no room left, so the dictionary cannot be opened. Nothing is lost: free some space, then try again.",
-  "app.trouble.DatabaseTakenOver": "Another tab is using a newer Glyphary. Reload this page.",
-  "app.trouble.DatabaseBlocked":
-    "Another tab with an older Glyphary is in the way. Nothing is lost: close the other tabs, then try again.",
-  "app.trouble.Bug":
-    "This screen broke, and it is our fault. What you saved is safe on this device.",
 } as const satisfies Readonly<Record<string, string>>;
