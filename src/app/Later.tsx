@@ -1,13 +1,33 @@
+import { useEffect } from "react";
+import { leaveStrayEntry } from "#ui/sheetHistory.ts";
+import { CommandKeys } from "./CommandKeys.tsx";
+import { Installing } from "./Installing.tsx";
 import { UpdatePrompt } from "./UpdatePrompt.tsx";
-import type { Updates } from "./updates.ts";
+import { useHaptics } from "./useHaptics.ts";
 import { useLockKeys } from "./useLockKeys.ts";
+import { useIsPractising } from "./useIsPractising.ts";
+import { useScreenMotion } from "./useScreenMotion.ts";
+import { useScrollKeeping } from "./useScrollKeeping.ts";
 import { useSteps } from "./useSteps.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
+import { useWakeLock } from "./useWakeLock.ts";
 
 /** What stands beside every screen and may come a moment after it: keys for the whole app, and what it has to say. */
-export function Later({ updates }: { readonly updates: Updates }) {
+export function Later() {
   const { undo, redo } = useSteps();
   useUndoKeys(undo, redo);
   useLockKeys();
-  return <UpdatePrompt updates={updates} />;
+  const isPractising = useIsPractising();
+  useWakeLock(isPractising);
+  useHaptics();
+  useScrollKeeping();
+  useScreenMotion();
+  useEffect(leaveStrayEntry, []);
+  return (
+    <>
+      <UpdatePrompt isBusy={isPractising} />
+      <Installing updates={updates} />
+      <CommandKeys undo={undo} redo={redo} />
+    </>
+  );
 }

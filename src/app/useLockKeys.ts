@@ -1,15 +1,14 @@
 import { useEffect } from "react";
 import { useServices } from "#hooks/useServices.tsx";
 import type { VaultService } from "#services/vault/vaultService.ts";
+import { isPressed } from "#ui/shortcuts.ts";
 
 /** Ctrl/Cmd+Shift+L on every screen, also while one types: who is in a hurry to lock is not asked where they are. */
 export function useLockKeys(): void {
   const { vault } = useServices();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const { altKey, shiftKey, ctrlKey, metaKey } = event;
-      if (event.defaultPrevented || altKey || !shiftKey || !(ctrlKey || metaKey)) return;
-      if (event.key.toLowerCase() !== "l") return;
+      if (!isPressed(event, "lock")) return;
       event.preventDefault();
       void vault().then(lockIfThereIsALock);
     };

@@ -6,6 +6,12 @@ export interface Preferences {
   readonly theme: "system" | "light" | "dark";
   readonly language: "en" | "de";
   readonly leftHanded: boolean;
+  /** A tick under the finger when something was saved. */
+  readonly haptics: boolean;
+  /** Whether keys do something without Ctrl; who speaks or shakes may not want that (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+  /** The commands run last, newest first. */
+  readonly recentCommands: readonly string[];
   /** What a tap on a candidate does. */
   readonly tapAction: (typeof TAP_ACTIONS)[number];
   /** How much a drawing may differ from its reference and still pass. */
@@ -41,6 +47,9 @@ export function readPreferences(): Preferences {
     language:
       saved.language === "en" || saved.language === "de" ? saved.language : systemLanguage(),
     leftHanded: saved.leftHanded === true,
+    haptics: saved.haptics !== false,
+    singleKeys: saved.singleKeys !== false,
+    recentCommands: Array.isArray(saved.recentCommands) ? saved.recentCommands.map(String) : [],
     tapAction: TAP_ACTIONS.find((action) => action === saved.tapAction) ?? "open",
     strictness: STRICTNESSES.find((strictness) => strictness === saved.strictness) ?? "balanced",
     fitTriedAt: typeof saved.fitTriedAt === "number" ? saved.fitTriedAt : 0,
@@ -50,9 +59,10 @@ export function readPreferences(): Preferences {
   };
 }
 
-/** Keeps the preferences and applies the theme; a blocked storage loses them with the tab, no more. */
+/** Keeps the preferences and applies theme and hand; a blocked storage loses them with the tab, no more. */
 export function writePreferences(preferences: Preferences): Result<void, { type: "NotKept" }> {
   applyTheme(preferences.theme);
+  document.documentElement.dataset.hand = preferences.leftHanded ? "left" : "right";
   try {
     localStorage.setItem(KEY, JSON.stringify(preferences));
     return ok(undefined);

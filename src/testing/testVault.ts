@@ -154,6 +154,7 @@ export function openTestGate(
 function createFakePreferences() {
   let preferences: Preferences = {
     ...{ theme: "system", language: "en", leftHanded: false, tapAction: "open" },
+    ...{ singleKeys: true, haptics: true, recentCommands: [] },
     ...{ strictness: "balanced", fitTriedAt: 0, lockAfterMs: 900_000, lockOnHide: false },
   };
   const listeners = new Set<() => void>();

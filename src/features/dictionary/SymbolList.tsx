@@ -3,6 +3,7 @@ import { Pencil } from "lucide-react";
 import { useLocation } from "wouter";
 import type { SymbolId } from "#core/shared/ids.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
+import { usePreferences } from "#hooks/usePreferences.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { SearchField } from "#ui/SearchField.tsx";
@@ -35,13 +36,14 @@ export function SymbolList({ chosen, onOpen, onMake }: SymbolListProps) {
   const t = useT();
   const [, navigate] = useLocation();
   const isWide = useIsWide();
+  const { singleKeys } = usePreferences();
   const { dictionary } = useServices();
   const snapshot = useDictionary();
   const { search, tags, sort, setSearch } = useBrowsing();
   const listRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   useListScroll(snapshot.ready);
-  useSearchKey(searchRef);
+  useSearchKey(searchRef, singleKeys);
 
   // Typing stays ahead of the tiles: they follow when there is time.
   const text = useDeferredValue(search);
@@ -79,8 +81,7 @@ export function SymbolList({ chosen, onOpen, onMake }: SymbolListProps) {
           value={search}
           onChange={setSearch}
           onKeyDown={onSearchKey}
-          aria-keyshortcuts="/"
-          title={t("symbols.searchKey")}
+          {...(singleKeys && { "aria-keyshortcuts": "/", title: t("symbols.searchKey") })}
           trailing={
             <IconButton
               label={t("symbols.findByDrawing")}

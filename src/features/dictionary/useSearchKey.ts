@@ -1,22 +1,19 @@
 import { useEffect, type RefObject } from "react";
+import { isPressed, isTaken } from "#ui/shortcuts.ts";
 
-/** "/" leads to the search field from wherever nothing is being typed. */
-export function useSearchKey(searchRef: RefObject<HTMLInputElement | null>): void {
+/** "/" leads to the search field from wherever nothing is being typed, where the person leaves such keys on. */
+export function useSearchKey(
+  searchRef: RefObject<HTMLInputElement | null>,
+  singleKeys: boolean,
+): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
-      if (isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
+      if (!isPressed(event, "search", singleKeys) || isTaken(event)) return;
       event.preventDefault();
       searchRef.current?.focus();
       searchRef.current?.select();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [searchRef]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]")
-  );
+  }, [searchRef, singleKeys]);
 }

@@ -1,5 +1,6 @@
 import { Eye, Lightbulb, RotateCcw } from "lucide-react";
 import type { Ink } from "#core/ink/ink.ts";
+import { usePreferences } from "#hooks/usePreferences.ts";
 import { Button } from "#ui/Button.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { KeyHint } from "./KeyHint.tsx";
@@ -17,6 +18,7 @@ export interface DrawStepsProps {
 /** What one can do while the pad is open: go on, be helped, or answer without drawing. */
 export function DrawSteps({ atHand, reference, onReplay }: DrawStepsProps) {
   const t = useT();
+  const { singleKeys } = usePreferences();
   const { traceOn, check, hint, show } = useSession();
   const { guide, ink, hinted, isCopy } = atHand;
   const isGraded = reference !== undefined;
@@ -46,7 +48,7 @@ export function DrawSteps({ atHand, reference, onReplay }: DrawStepsProps) {
             <Button
               kind="plain"
               icon={Lightbulb}
-              aria-keyshortcuts="H"
+              {...(singleKeys && { "aria-keyshortcuts": "H" })}
               className="group relative"
               onClick={give}
             >

@@ -51,6 +51,7 @@ function open(reviews: readonly Review[]) {
     preferences: {
       current: () => ({
         ...{ theme: "system", language: "en", leftHanded: false, tapAction: "open" },
+        ...{ singleKeys: true, haptics: true, recentCommands: [] },
         ...{ strictness: "balanced", fitTriedAt: tried.fitTriedAt },
         ...{ lockAfterMs: 0, lockOnHide: false },
       }),
