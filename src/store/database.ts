@@ -8,6 +8,7 @@ import type { Pack } from "#core/packs/pack.ts";
 import type { CardId } from "#core/practice/card.ts";
 import type { WrappedSecret } from "#core/vault/deviceKeys.ts";
 import type { EntryId } from "#core/vault/entry.ts";
+import type { MovedKey } from "#core/vault/keyring.ts";
 import type { Cell } from "#core/vault/rowCodec.ts";
 import type { Slot, SpaceId } from "#core/vault/slot.ts";
 import { assert } from "#core/shared/assert.ts";
@@ -96,6 +97,8 @@ export interface VaultRow {
   readonly epoch: number;
   /** All older epochs' keys sealed under the newest (core/vault/keyring); absent in the first epoch. */
   readonly keyring?: Uint8Array;
+  /** Of this device's own keys those that stand at another place since two branches were joined; rows may still be sealed by them. */
+  readonly moved?: readonly MovedKey[] | undefined;
   /** What starts the app without a question (core/vault/deviceSecret); absent while a lock is on. */
   readonly device?: WrappedSecret;
   /** There while rows may still be sealed in an older epoch. */

@@ -150,8 +150,8 @@ async function unlockByDevice(db: Database, { keys, randomBytes }: OpenOptions):
     throw new DOMException("the device's key does not open its secret", "UnknownError");
   }
   const { seed, epochKeys } = unpackDeviceSecret(packed);
-  const { space } = state;
-  const atRest = await atRestOf(epochKeys, { space, keys, randomBytes });
+  const { space, moved } = state;
+  const atRest = await atRestOf(epochKeys, { space, keys, randomBytes, moved });
   const numbered = new Map(epochKeys.map((key, index) => [index + 1, key]));
   const keyring = { space, epoch: epochKeys.length, keys: numbered };
   Object.assign(sealingOf(db), { atRest, keyring, deviceSeed: seed } satisfies Partial<Sealing>);

@@ -56,7 +56,9 @@ async function deviceAtRest(
   const state = states.find(({ key }) => key === "state");
   const packed = state?.device && (await given.keys.unwrap(state.device));
   if (!state || !packed) return undefined;
-  return atRestOf(unpackDeviceSecret(packed).epochKeys, { ...given, space: state.space });
+  return atRestOf(unpackDeviceSecret(packed).epochKeys, {
+    ...{ ...given, space: state.space, moved: state.moved },
+  });
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

@@ -57,7 +57,7 @@ export async function enterByPhrase(door: KeyDoor, { id, seed, space }: WayBack)
   const given = { id, seed: createSecret(seed.slice()) };
   const keyring = openDoorBySlot(read.value.door, given, space);
   assert(keyring, "the recovery phrase opens every door");
-  const followed = await followKeys(accountOf(door), read.value.door, keyring);
+  const followed = await followKeys(accountOf(door), read.value, keyring);
   return followed.ok;
 }
 
@@ -85,6 +85,7 @@ function vaultOf({ database, remote, options, clock, syncNow }: KeyDoor) {
 const NO_LOCK: VaultInput["preferences"] = {
   current: () => ({
     ...{ theme: "system", language: "en", leftHanded: false, tapAction: "open" },
+    ...{ singleKeys: true, haptics: true, recentCommands: [] },
     ...{ strictness: "balanced", fitTriedAt: 0, lockAfterMs: 0, lockOnHide: false },
   }),
   change: () => undefined,

@@ -31,13 +31,17 @@ export interface AtRest {
   readonly open: (place: RowPlace, sealed: SealedRow) => Cell;
 }
 
-/** Seals with the key of the given epoch, opens with any of the keys. Each key is `derive(epochKey, "at-rest")`. */
+/**
+ * Seals with the key of the given epoch, opens with any of the keys. Each key is `derive(epochKey, "at-rest")`. `others` are keys of the
+ * same epochs that the device sealed with before two branches of the vault's keys were joined.
+ */
 export function createAtRest(given: {
   readonly epoch: number;
   readonly keys: ReadonlyMap<number, Secret>;
+  readonly others?: readonly (readonly [epoch: number, key: Secret])[];
   readonly randomBytes: RandomBytes;
 }): AtRest {
-  const { epoch, keys, randomBytes } = given;
+  const { epoch, keys, others = [], randomBytes } = given;
   return {
     epoch,
     seal: (place, row) => {
@@ -47,8 +51,11 @@ export function createAtRest(given: {
       return { epoch, box: sealBox(key, encodeRow(row), { bound, randomBytes }) };
     },
     open: (place, sealed) => {
+      const bound = boundTo(place, sealed.epoch);
       const key = keys.get(sealed.epoch);
-      const opened = key && openBox(key, sealed.box, boundTo(place, sealed.epoch));
+      let opened = key && openBox(key, sealed.box, bound);
+      for (const [at, other] of others)
+        if (!opened && at === sealed.epoch) opened = openBox(other, sealed.box, bound);
       return opened && decodeRow(opened);
     },
   };

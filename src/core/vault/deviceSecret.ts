@@ -6,6 +6,7 @@ import { assert } from "#core/shared/assert.ts";
 import type { RandomBytes } from "#core/shared/ids.ts";
 import { createAtRest, type AtRest, atRestInfo } from "./atRest.ts";
 import type { DeviceKeys } from "./deviceKeys.ts";
+import type { MovedKey } from "./keyring.ts";
 import { joinBytes } from "./labels.ts";
 import { createSecret, reveal, type Secret, wipe } from "./secret.ts";
 import type { SpaceId } from "./slot.ts";
@@ -50,14 +51,20 @@ export async function atRestOf(
     readonly space: SpaceId;
     readonly keys: Pick<DeviceKeys, "derive">;
     readonly randomBytes: RandomBytes;
+    /** Of this device's own keys those that stand at another place since two branches were joined. */
+    readonly moved?: readonly MovedKey[] | undefined;
   },
 ): Promise<AtRest> {
-  const derived = await Promise.all(
-    epochKeys.map(async (key, index) => {
-      const epoch = index + 1;
-      return [epoch, await given.keys.derive(key, atRestInfo(given.space, epoch))] as const;
-    }),
-  );
-  const keys = new Map(derived);
-  return createAtRest({ epoch: epochKeys.length, keys, randomBytes: given.randomBytes });
+  const { space, moved = [], randomBytes } = given;
+  const deriveAll = (places: readonly MovedKey[]) =>
+    Promise.all(
+      places.map(async ({ epoch, at }) => {
+        const key = epochKeys[at - 1];
+        assert(key, "a keyring with a gap");
+        return [epoch, await given.keys.derive(key, atRestInfo(space, epoch))] as const;
+      }),
+    );
+  const keys = await deriveAll(epochKeys.map((_, index) => ({ epoch: index + 1, at: index + 1 })));
+  const others = await deriveAll(moved);
+  return createAtRest({ epoch: epochKeys.length, keys: new Map(keys), others, randomBytes });
 }

@@ -14,7 +14,7 @@ import { type Cbor, decodeCbor, encodeCbor } from "./cbor.ts";
 import { openBox, sealBox } from "./cipher.ts";
 import { hash } from "./hkdf.ts";
 import { deflate, inflate } from "./inflate.ts";
-import { keyFor, type Keyring } from "./keyring.ts";
+import { keyFor, keysFor, type Keyring } from "./keyring.ts";
 import { FORMAT_VERSION, joinBytes, labelOf, uint64 } from "./labels.ts";
 import { decodeOp, encodeOp, idOf, idToCbor, isList, stampBytes, stampOf } from "./opCodec.ts";
 import { pad, unpad } from "./padme.ts";
@@ -120,12 +120,15 @@ export function openEntry(
   if (version > FORMAT_VERSION) return err({ type: "NewerFormat", version });
   if (version !== FORMAT_VERSION) return err({ type: "NotAuthentic" });
   const epoch = new DataView(envelope.buffer, envelope.byteOffset).getUint32(1);
-  const key = keyFor(keyring, "entry", epoch);
-  if (!key) return err({ type: "UnknownEpoch", epoch });
-  const opened = openBox(key, envelope.subarray(HEAD_BYTES), boundTo(keyring.space, epoch));
-  if (!opened) return err({ type: "NotAuthentic" });
-  const entry = readInner(opened, keyring.space);
-  return entry ? ok({ ...entry, id, epoch }) : err({ type: "Malformed" });
+  if (!keyring.keys.has(epoch)) return err({ type: "UnknownEpoch", epoch });
+  const [box, bound] = [envelope.subarray(HEAD_BYTES), boundTo(keyring.space, epoch)];
+  for (const key of keysFor(keyring, "entry", epoch)) {
+    const opened = openBox(key, box, bound);
+    if (!opened) continue;
+    const entry = readInner(opened, keyring.space);
+    return entry ? ok({ ...entry, id, epoch }) : err({ type: "Malformed" });
+  }
+  return err({ type: "NotAuthentic" });
 }
 
 /** The id of an envelope. */

@@ -18,8 +18,8 @@ export type VaultKey = Parameters<AccountService["openVault"]>[0];
 /** The vault of an account. */
 export interface FoundVault {
   readonly space: SpaceId;
-  /** As it lies at the server. */
-  readonly atServer: ServerDoor;
+  /** As it lies at the server, in its revision there. */
+  readonly atServer: { readonly door: ServerDoor; readonly rev: number };
   /** The same, to be opened as a vault's own. */
   readonly door: Door;
 }
@@ -34,8 +34,7 @@ export async function findVault({
   if (space === undefined) return ok(undefined);
   const read = await remote.readDoor(space);
   if (!read.ok) return read;
-  const atServer = read.value.door;
-  return ok({ space, atServer, door: vaultDoorOf(space, atServer) });
+  return ok({ space, atServer: read.value, door: vaultDoorOf(space, read.value.door) });
 }
 
 /** What opens this door for a person; a device's own slot opens it only for that device. */

@@ -14,8 +14,9 @@ import type { StoreError } from "#store/errors.ts";
 import { readOwnDevice } from "#store/ownDevice.ts";
 import { changeDoor, type Inside, readInside } from "#store/slots.ts";
 import { keepDoorRev, readSyncState } from "#store/syncState.ts";
-import type { Keyring } from "#core/vault/keyring.ts";
+import { type Keyring, movedKeys } from "#core/vault/keyring.ts";
 import { adoptEpoch, openDoorBySlot } from "../vault/adoptEpoch.ts";
+import { reunite } from "../vault/reunite.ts";
 import { doorOf, settleSlots } from "../vault/waysIn.ts";
 import type { EngineInput } from "./engineInput.ts";
 
@@ -55,13 +56,16 @@ export async function doorStep(
     const read = await remote.readDoor(keyring.space);
     if (!read.ok) return read;
     const { door } = read.value;
-    if (door.epoch > keyring.epoch) {
-      const followed = await follow(input, door, keyring);
+    if (door.epoch > keyring.epoch || isOther(door, inside.value, keyring)) {
+      const followed = await follow(input, read.value, keyring);
       if (!followed.ok) return followed;
-      if (!followed.value) return ok({ adopted, stuck: "NewKeys" });
-      adopted = true;
-      isNewest = undefined;
-      continue;
+      if (followed.value === "apart" && door.epoch > keyring.epoch)
+        return ok({ adopted, stuck: "NewKeys" });
+      if (followed.value !== "apart") {
+        adopted ||= followed.value === "followed";
+        isNewest = undefined;
+        continue;
+      }
     }
     let at = read.value.rev;
     if (!isRight(door, inside.value, keyring)) {
@@ -88,21 +92,36 @@ export async function doorStep(
   return err({ type: "ServerTrouble", status: 409 });
 }
 
+/** Goes on with the keys behind a door, by the slot of this device; where another half of the vault has parted, with the keys of both. */
 async function follow(
-  { database, options, onKeys }: DoorInput,
-  door: Door,
-  { space }: Keyring,
-): Promise<Result<boolean, StoreError>> {
+  input: DoorInput,
+  at: { readonly door: Door; readonly rev: number },
+  before: Keyring,
+): Promise<Result<"followed" | "overtaken" | "apart", RemoteError | StoreError>> {
+  const { database, options, onKeys } = input;
   const own = await readOwnDevice(database);
   if (!own.ok) return own;
   const { box } = own.value;
-  const keyring = box && openDoorBySlot(door, box, space);
-  if (!keyring) return ok(false);
-  const adopted = await adoptEpoch(database, { door, keyring }, options);
-  if (!adopted.ok) return adopted.error.type === "NotThisVault" ? ok(false) : err(adopted.error);
-  if (!adopted.value) return err({ type: "DatabaseTakenOver" });
+  const keyring = box && openDoorBySlot(at.door, box, before.space);
+  if (!keyring) return ok("apart");
+  if (movedKeys(before, keyring)) {
+    if (keyring.epoch <= before.epoch) return ok("apart");
+    const adopted = await adoptEpoch(database, { door: at.door, keyring }, options);
+    if (!adopted.ok)
+      return adopted.error.type === "NotThisVault" ? ok("apart") : err(adopted.error);
+    if (!adopted.value) return err({ type: "DatabaseTakenOver" });
+  } else {
+    const reunited = await reunite(input, { ...at, keyring });
+    if (!reunited.ok) return reunited;
+    if (reunited.value !== "reunited") return ok(reunited.value);
+  }
   onKeys();
-  return ok(true);
+  return ok("followed");
+}
+
+/** Whether a door is of this epoch's number and yet has other keys behind it. */
+function isOther(door: Door, { state }: Inside, keyring: Keyring): boolean {
+  return door.epoch === keyring.epoch && !sameBytes(door.keyring ?? NONE, state.keyring ?? NONE);
 }
 
 /**

@@ -7,9 +7,8 @@ import type { RandomBytes } from "#core/shared/ids.ts";
 import type { Door } from "#core/sync/door.ts";
 import type { DeviceKeys } from "#core/vault/deviceKeys.ts";
 import { newDeviceSecret, packDeviceSecret } from "#core/vault/deviceSecret.ts";
-import { epochKeysOf, type Keyring, openKeyring } from "#core/vault/keyring.ts";
-import { sameBytes } from "#core/vault/labels.ts";
-import { reveal, type Secret, wipe } from "#core/vault/secret.ts";
+import { epochKeysOf, type Keyring, movedKeys, openKeyring } from "#core/vault/keyring.ts";
+import { type Secret, wipe } from "#core/vault/secret.ts";
 import { openFromSlot, type SlotId } from "#core/vault/slot.ts";
 import { isProvenNow } from "#core/vault/slotProof.ts";
 import { type Database, sealingOf, type SlotRow } from "#store/database.ts";
@@ -60,9 +59,11 @@ export async function adoptEpoch(
 ): Promise<Result<boolean, StoreError | NotThisVault>> {
   const { door, keyring } = next;
   const { keyring: before } = sealingOf(database);
-  if (!before || !goesOn(before, keyring)) return err({ type: "NotThisVault" });
+  if (!before || keyring.epoch <= before.epoch) return err({ type: "NotThisVault" });
   const inside = await readDoor(database);
   if (!inside.ok) return inside;
+  const moved = movedKeys(before, keyring, inside.value.state.moved);
+  if (!moved) return err({ type: "NotThisVault" });
   const rows = rowsOf(door, keyring);
   const kept = new Set(rows.map(({ id }) => id));
   const device = inside.value.state.device && (await wrapKeys(database, keyring, given));
@@ -78,12 +79,13 @@ export async function adoptEpoch(
     remove: inside.value.slots.flatMap(({ id }) => (kept.has(id) ? [] : [id])),
     state: {
       ...{ epoch: keyring.epoch, reseal: RESEAL_START },
+      ...(moved.length > 0 && { moved }),
       ...(door.keyring && { keyring: door.keyring }),
       ...(device && { device }),
     },
   });
   if (!changed.ok || !changed.value) return changed;
-  await giveKeys(database, keyring, given);
+  await giveKeys(database, keyring, { ...given, moved });
   return ok(true);
 }
 
@@ -94,15 +96,6 @@ export async function wrapKeys(database: Database, keyring: Keyring, { keys, ran
   const device = await keys.wrap(packed);
   wipe(packed);
   return device;
-}
-
-/** Whether a keyring is a later one of the same vault. */
-function goesOn(before: Keyring, next: Keyring): boolean {
-  if (next.space !== before.space || next.epoch <= before.epoch) return false;
-  return epochKeysOf(before).every((key, index) => {
-    const same = next.keys.get(index + 1);
-    return same !== undefined && sameBytes(reveal(key), reveal(same));
-  });
 }
 
 /** What of a door somebody with its keys has put there; whoever keeps the door could add more. */

@@ -53,7 +53,8 @@ export function createVaultGate(input: GateInput): VaultGate {
     const keyring = await open(door.value);
     if (!keyring.ok) return keyring;
     tries.write({ count: 0, at: 0 });
-    await giveKeys(database, keyring.value, input);
+    const { moved } = door.value.state;
+    await giveKeys(database, keyring.value, { ...input, moved });
     // Neither is needed to go on: what does not succeed now is tried at the next unlocking.
     await settleSlots(database, input.randomBytes);
     if (door.value.state.device) await renewDevice(input, keyring.value);

@@ -102,7 +102,8 @@ export function createVaultService(input: VaultInput): VaultService {
     });
     if (!changed.ok) return changed;
     if (!changed.value) return err({ type: "DatabaseTakenOver" });
-    await giveKeys(database, next, { keys, randomBytes });
+    const { moved } = inside.value.state;
+    await giveKeys(database, next, { keys, randomBytes, moved });
     channel.post({ type: "keys" });
     resealing = 0;
     void reseal();

@@ -56,7 +56,11 @@ export function openBySecret(
 export async function giveKeys(
   database: Database,
   keyring: Keyring,
-  given: { readonly keys: DeviceKeys; readonly randomBytes: RandomBytes },
+  given: {
+    readonly keys: DeviceKeys;
+    readonly randomBytes: RandomBytes;
+    readonly moved: VaultRow["moved"];
+  },
 ): Promise<void> {
   const atRest = await atRestOf(epochKeysOf(keyring), { ...given, space: keyring.space });
   Object.assign(sealingOf(database), { atRest, keyring });
