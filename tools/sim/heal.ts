@@ -39,7 +39,10 @@ export async function heal(world: World): Promise<string | undefined> {
   const restless = await syncToRest(world);
   if (restless !== undefined) return restless;
   const [last] = staying(world);
-  if (last) await finishTakingOut(world, last);
+  // Whoever stays after all has something to say that nobody has heard yet: the last word comes after that.
+  const stays = last !== undefined && (await finishTakingOut(world, last));
+  const stillRestless = stays ? await syncToRest(world) : undefined;
+  if (stillRestless !== undefined) return stillRestless;
   if (last) await sayLastWord(world, last);
   return (await syncToRest(world)) ?? (await overruled(world));
 }
@@ -49,8 +52,9 @@ export function staying({ devices }: World): readonly Device[] {
   return devices.filter(({ revoked }) => revoked === "no");
 }
 
-/** Nobody knows how far a taking out went that did not answer: it is done again. */
-async function finishTakingOut(world: World, by: Device): Promise<void> {
+/** Nobody knows how far a taking out went that did not answer: it is done again. Answers whether somebody stays after all. */
+async function finishTakingOut(world: World, by: Device): Promise<boolean> {
+  let stays = false;
   for (const target of world.devices) {
     const tab = await tabOf(world, by);
     if (!tab || target.revoked !== "begun") continue;
@@ -58,7 +62,9 @@ async function finishTakingOut(world: World, by: Device): Promise<void> {
     // Since a profile was copied nobody knows it by its session any more: it stays, and signs in again.
     closeTabs(target);
     Object.assign(target, { revoked: "no" }, signIn(world));
+    stays = true;
   }
+  return stays;
 }
 
 async function syncToRest(world: World): Promise<string | undefined> {
