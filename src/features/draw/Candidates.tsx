@@ -1,5 +1,4 @@
 import type { SymbolId } from "#core/shared/ids.ts";
-import { displayName } from "#core/symbols/displayName.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useConfirm } from "./useConfirm.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -46,13 +45,6 @@ export function Candidates({ answer }: { readonly answer: RecognitionAnswer }) {
           {t(byId.size === 0 ? "draw.firstSymbol" : "draw.unlike")}
         </p>
       )}
-      <p aria-live="polite" className="sr-only">
-        {recognition !== undefined &&
-          t("draw.candidates", {
-            count: found.length,
-            best: found[0] ? displayName(found[0]) : "",
-          })}
-      </p>
       <Button wide kind={found.length === 0 ? "primary" : "quiet"} onClick={startNaming}>
         {t(found.length === 0 ? "draw.makeNew" : "draw.noneOfThese")}
       </Button>

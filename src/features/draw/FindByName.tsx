@@ -1,5 +1,4 @@
 import { useDeferredValue } from "react";
-import { displayName } from "#core/symbols/displayName.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { SearchField } from "#ui/SearchField.tsx";
@@ -49,13 +48,6 @@ export function FindByName() {
       ) : (
         <p className="text-14 text-ink-2">{t("draw.nothingFound")}</p>
       )}
-      <p aria-live="polite" className="sr-only">
-        {isSearching &&
-          t("draw.candidates", {
-            count: found.length,
-            best: found[0] ? displayName(found[0]) : "",
-          })}
-      </p>
     </>
   );
 }

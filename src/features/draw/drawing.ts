@@ -8,6 +8,8 @@ export interface DrawingState {
   readonly ink: Ink;
   /** The symbols that the person took this drawing for, by a tap on them. */
   readonly takenFor: readonly SymbolId[];
+  /** A stroke is being drawn. */
+  readonly isPenDown: boolean;
   /** What was typed about the drawing so far. */
   readonly fields: SymbolFields;
   /** Whether the sheet that names the drawing is open. */
@@ -15,6 +17,7 @@ export interface DrawingState {
   /** What was typed to look a symbol up without drawing. */
   readonly search: string;
   readonly setInk: (ink: Ink) => void;
+  readonly setPenDown: (isPenDown: boolean) => void;
   readonly takeFor: (symbol: SymbolId) => void;
   readonly setFields: (fields: SymbolFields) => void;
   readonly setSearch: (search: string) => void;
@@ -27,10 +30,12 @@ export interface DrawingState {
 export const useDrawing = create<DrawingState>()((set) => ({
   ink: [],
   takenFor: [],
+  isPenDown: false,
   fields: emptyFields,
   isNaming: false,
   search: "",
   setInk: (ink) => set({ ink, takenFor: [] }),
+  setPenDown: (isPenDown) => set({ isPenDown }),
   takeFor: (symbol) => set(({ takenFor }) => ({ takenFor: [...takenFor, symbol] })),
   setFields: (fields) => set({ fields }),
   setSearch: (search) => set({ search }),
