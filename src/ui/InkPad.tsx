@@ -134,7 +134,7 @@ export function InkPad(props: InkPadProps) {
         <div
           className={joinClasses(
             "absolute bottom-2 flex gap-2 transition-opacity",
-            leftHanded ? "start-2" : "end-2",
+            leftHanded ? "start-2 flex-row-reverse" : "end-2",
             isDrawing && "pointer-events-none opacity-25",
           )}
         >

@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from "react";
 import { ArrowLeft } from "lucide-react";
 import { IconButton } from "./IconButton.tsx";
+import { joinClasses } from "./joinClasses.ts";
 import { useT } from "./i18n/useT.ts";
 
 const APP_NAME = "Glyphary";
@@ -34,7 +35,7 @@ export function ScreenHeader(props: ScreenHeaderProps) {
       )}
       <h1
         tabIndex={-1}
-        className="min-w-0 truncate py-1 font-serif text-24 font-medium tracking-tight outline-none"
+        className="min-w-0 truncate py-1 font-serif text-24 font-medium tracking-tight outline-none lefty:order-3"
       >
         {wideTitle === undefined ? (
           <bdi>{title}</bdi>
@@ -46,12 +47,17 @@ export function ScreenHeader(props: ScreenHeaderProps) {
         )}
       </h1>
       {/* What does not fit on the first line wraps to the second, which is cut off. */}
-      <div className="flex h-11 min-w-0 flex-1 flex-wrap content-start justify-end overflow-hidden text-13 text-ink-2 *:flex *:h-11 *:items-center *:whitespace-nowrap">
+      <div className="flex h-11 min-w-0 flex-1 flex-wrap content-start justify-end overflow-hidden text-13 text-ink-2 *:flex *:h-11 *:items-center *:whitespace-nowrap lefty:order-2 lefty:justify-start">
         <span aria-hidden="true" />
         {status}
       </div>
       {trailing !== undefined && (
-        <div className="flex shrink-0 items-center gap-2 text-13 text-ink-2 [&>button:last-child]:-me-2.5">
+        <div
+          className={joinClasses(
+            "flex shrink-0 items-center gap-2 text-13 text-ink-2 lefty:order-1 lefty:flex-row-reverse lefty:*:me-0! [&>button:last-child]:-me-2.5",
+            onBack === undefined && "lefty:-ms-2.5",
+          )}
+        >
           {trailing}
         </div>
       )}

@@ -33,7 +33,7 @@ export function Candidates({ answer }: { readonly answer: RecognitionAnswer }) {
       )}
       {found.length > 0 && (
         <>
-          <div className="-my-2 flex min-h-11 items-center justify-between gap-3">
+          <div className="-my-2 flex min-h-11 items-center justify-between gap-3 lefty:flex-row-reverse">
             <h2 className="text-14 text-ink-2">{label}</h2>
             <TapChoice />
           </div>

@@ -13,15 +13,15 @@ interface SymbolStripProps {
   readonly onChoose?: (symbol: SymbolView) => void;
 }
 
-/** Found symbols as tiles, best first, four in a row. */
+/** Found symbols as tiles, best first, four in a row; for the left hand the best is on the right, where the hand does not hide it. */
 export function SymbolStrip(props: SymbolStripProps) {
   const { label, symbols, suggestFirst = false, onChoose } = props;
   const { dictionary } = useServices();
   const tap = useTap();
   return (
-    <ul aria-label={label} className="grid grid-cols-4 gap-2.5">
+    <ul aria-label={label} className="grid grid-cols-4 gap-2.5 lefty:[direction:rtl]">
       {symbols.map((symbol, index) => (
-        <li key={symbol.id} className="flex min-w-0 animate-rank">
+        <li key={symbol.id} className="flex min-w-0 animate-rank lefty:[direction:ltr]">
           <Tile
             compact
             name={displayName(symbol)}

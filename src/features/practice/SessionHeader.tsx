@@ -1,4 +1,5 @@
 import { Undo2, X } from "lucide-react";
+import { usePreferences } from "#hooks/usePreferences.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
@@ -15,6 +16,7 @@ export interface SessionHeaderProps {
 export function SessionHeader({ progress, canUndo, onUndo, onLeave }: SessionHeaderProps) {
   const t = useT();
   const format = useFormat();
+  const { singleKeys } = usePreferences();
   const { answered, total } = progress;
   const isOver = answered >= total;
   const position = t("session.position", {
@@ -31,14 +33,17 @@ export function SessionHeader({ progress, canUndo, onUndo, onLeave }: SessionHea
         aria-valuemax={total}
         aria-valuenow={answered}
         aria-valuetext={position}
-        className="h-1 min-w-0 flex-1 overflow-hidden rounded-full bg-line forced-colors:border"
+        className="h-1 min-w-0 flex-1 overflow-hidden rounded-full bg-line forced-colors:border lefty:order-2"
       >
         <div
           className="h-full origin-left rounded-full bg-ink transition-transform duration-300 rtl:origin-right"
           style={{ transform: `scaleX(${total === 0 ? 0 : answered / total})` }}
         />
       </div>
-      <span aria-hidden="true" className="shrink-0 ps-1 text-13 text-ink-2">
+      <span
+        aria-hidden="true"
+        className="shrink-0 ps-1 text-13 text-ink-2 lefty:order-3 lefty:pe-2.5"
+      >
         {isOver ? "" : position}
       </span>
       <IconButton
@@ -46,7 +51,8 @@ export function SessionHeader({ progress, canUndo, onUndo, onLeave }: SessionHea
         icon={Undo2}
         disabled={!canUndo}
         onClick={onUndo}
-        aria-keyshortcuts="Z"
+        className="lefty:order-1"
+        {...(singleKeys && { "aria-keyshortcuts": "Z" })}
       />
     </header>
   );

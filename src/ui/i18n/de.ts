@@ -677,7 +677,7 @@ export const de: Catalogue = {
   "settings.hand": "Die Hand, mit der du zeichnest",
   "settings.hand.left": "Links",
   "settings.hand.right": "Rechts",
-  "settings.handHint": "Die Knöpfe auf der Zeichenfläche bleiben ihr aus dem Weg.",
+  "settings.handHint": "Auf dem Telefon stehen Knöpfe und Vorschläge dort, wo sie sie nicht verdeckt.",
   "settings.data": "Deine Daten",
   "settings.symbols": "Zeichen",
   "settings.symbolCount":

@@ -732,7 +732,7 @@ export const enScreens = {
   "settings.hand": "The hand you draw with",
   "settings.hand.left": "Left",
   "settings.hand.right": "Right",
-  "settings.handHint": "The buttons on the pad keep out of its way.",
+  "settings.handHint": "On a phone, buttons and candidates stand where it does not hide them.",
   "settings.data": "Your data",
   "settings.symbols": "Symbols",
   "settings.symbolCount":
