@@ -7,6 +7,7 @@ import { runAloneWithSession } from "#platform/locks.ts";
 import { createSessionStore } from "#platform/sessionStore.ts";
 import { sendWaiting } from "#services/sync/sendWaiting.ts";
 import { listenToReminders } from "./push.ts";
+import { listenToShares } from "./share.ts";
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[];
@@ -44,6 +45,7 @@ self.addEventListener("sync", (event) => {
 });
 
 listenToReminders(self);
+listenToShares(self);
 
 function isSkipWaiting(data: unknown): boolean {
   return (

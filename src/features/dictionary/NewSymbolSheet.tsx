@@ -17,7 +17,9 @@ import { usePadUndo } from "#ui/usePadUndo.ts";
 import { emptyFields } from "#ui/symbolFields.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { displayName, isolated } from "#core/symbols/displayName.ts";
+import { isOneSign } from "#core/symbols/sharedText.ts";
 import { emptyNewDraft, useDrafts } from "./drafts.ts";
+import { TracePicture, TraceUnder } from "./TracePicture.tsx";
 import { useOutcomes } from "./useOutcomes.ts";
 
 const FORM = "new-symbol";
@@ -45,7 +47,10 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
   const [error, setError] = useState<EditError>();
   useNameOf(name);
 
-  const { form, fields, ink } = draft;
+  const { form, fields, ink, picture } = draft;
+  const [isUnder, setIsUnder] = useState(false);
+  // What another app shared may stand in fields that are folded away otherwise.
+  const [isFull] = useState(fields.meaning !== "" || fields.notes !== "");
   const isDrawn = form === "drawn";
   const trouble = error && saveTrouble(error);
   const words = trouble && t(trouble.id, trouble.values);
@@ -100,6 +105,18 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
           onChange={(chosen) => setDraft({ ...draft, form: chosen })}
         />
         {words !== undefined && !isAtField && <Banner tone="warn">{words}</Banner>}
+        {isDrawn && picture !== undefined && (
+          <TracePicture
+            picture={picture}
+            isUnder={isUnder}
+            onUnder={setIsUnder}
+            onRemove={() => {
+              const { picture: gone, ...rest } = draft;
+              gone?.release();
+              setDraft(rest);
+            }}
+          />
+        )}
         {isDrawn && (
           <InkPad
             ref={padRef}
@@ -108,12 +125,14 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
             value={ink}
             onInk={(drawn) => setDraft({ ...draft, ink: drawn })}
             leftHanded={leftHanded}
+            beneath={isUnder && picture !== undefined && <TraceUnder picture={picture} />}
           />
         )}
         <SymbolForm
           key={form}
           textFirst={!isDrawn}
           autoFocus={!isDrawn}
+          expanded={isFull}
           fields={fields}
           onChange={(changed) => setDraft({ ...draft, fields: changed })}
           tagSuggestions={tags.map(({ tag }) => tag)}
@@ -126,15 +145,12 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
   );
 }
 
-/** One sign that is no Latin letter is most likely the symbol itself, not what it is called. */
-const ONE_SIGN = /^(?!\p{Script=Latin})[\p{L}\p{S}\p{Extended_Pictographic}]\p{M}*\ufe0f?$/u;
-
 /** Begins with the name that was searched for; a draft that already bears it is taken up again. */
 function useNameOf(name: string | undefined): void {
   useEffect(() => {
     const { newSymbol, setNewSymbol } = useDrafts.getState();
     if (name === undefined || newSymbol.fields.name === name) return;
-    const isSign = ONE_SIGN.test(name);
+    const isSign = isOneSign(name);
     setNewSymbol({
       ...emptyNewDraft,
       form: isSign ? "text" : "drawn",

@@ -20,10 +20,20 @@ export interface SampleDraft {
   readonly ink: Ink;
 }
 
+/** A picture from elsewhere, to be traced; it is never kept. */
+export interface DraftPicture {
+  readonly url: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Lets go of its memory. */
+  readonly release: () => void;
+}
+
 export interface NewDraft {
   readonly form: "drawn" | "text";
   readonly fields: SymbolFields;
   readonly ink: Ink;
+  readonly picture?: DraftPicture;
 }
 
 /** What was typed or drawn and is not saved yet. A sheet that is closed by mistake loses nothing. */
@@ -53,7 +63,11 @@ export const useDrafts = create<Drafts>()((set) => ({
   setSample: (sample) => set({ sample }),
   dropSample: () => set({ sample: undefined }),
   setNewSymbol: (newSymbol) => set({ newSymbol }),
-  dropNewSymbol: () => set({ newSymbol: emptyNewDraft }),
+  dropNewSymbol: () =>
+    set(({ newSymbol }) => {
+      newSymbol.picture?.release();
+      return { newSymbol: emptyNewDraft };
+    }),
   setList: (list) => set({ list }),
 }));
 

@@ -9,6 +9,7 @@ import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { BackupRestoreSheet } from "./BackupRestoreSheet.tsx";
 import { BackupSaveSheet } from "./BackupSaveSheet.tsx";
+import { useOpenedFile } from "./openedFile.ts";
 import { useBackup } from "./useBackup.ts";
 
 /** Where other screens send somebody who wants a backup restored. */
@@ -26,6 +27,7 @@ export function Backup() {
   const chooser = useRef<HTMLInputElement>(null);
   const place = useCameFor();
 
+  useOpenedFile("backup", setFile);
   return (
     <div ref={place} id={PLACE} className="scroll-mt-4">
       <Section title={t("backup.title")}>

@@ -6,6 +6,7 @@ import { Appearance } from "./Appearance.tsx";
 import { Backup } from "./Backup.tsx";
 import { Keyboard } from "./Keyboard.tsx";
 import { Packs } from "./Packs.tsx";
+import { OnThisDevice } from "./OnThisDevice.tsx";
 import { Practice } from "./Practice.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { Recognition } from "./Recognition.tsx";
@@ -26,6 +27,7 @@ export function SettingsScreen({ tools }: { readonly tools: ReactNode }) {
           <Appearance />
           <YourData />
           <Recognition />
+          <OnThisDevice />
           <Transfer />
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-3.5">

@@ -8,6 +8,7 @@ import { ExportButton } from "./ExportButton.tsx";
 import { ImportRefusal } from "./ImportRefusal.tsx";
 import { ImportSheet } from "./ImportSheet.tsx";
 import { Section } from "#ui/Section.tsx";
+import { useOpenedFile } from "./openedFile.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useImport } from "./useImport.ts";
 
@@ -20,6 +21,7 @@ export function Transfer() {
   const { importing, read, apply, close } = useImport();
   const isOver = useFileDrop(read);
   const choose = () => chooser.current?.click();
+  useOpenedFile("export", read);
 
   const applyAndTell = async () => {
     const count = await apply();
