@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useEffectEvent, useId, useRef } from "react";
 import type { MouseEvent, PointerEvent, ReactNode } from "react";
 import { X } from "lucide-react";
 import { IconButton } from "./IconButton.tsx";
 import { useT } from "./i18n/useT.ts";
 import { joinClasses } from "./joinClasses.ts";
+import { openLayer } from "./sheetHistory.ts";
 
 export interface SheetProps {
   readonly open: boolean;
@@ -33,6 +34,8 @@ function OpenSheet(props: Omit<SheetProps, "open">) {
   const titleId = useId();
   const dialogRef = useRef<HTMLDialogElement>(null);
   useModal(dialogRef);
+  const close = useEffectEvent(onClose);
+  useEffect(() => openLayer(() => close()), []);
 
   // Text selected from inside to outside must not close the sheet: the press must have begun beside it too.
   // Closing only with the click keeps a tap from reaching what lies beneath.

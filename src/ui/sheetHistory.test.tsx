@@ -1,0 +1,162 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from "@testing-library/react";
+import { useState } from "react";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { installDialogs } from "#testing/dialogs.ts";
+import { Sheet } from "./Sheet.tsx";
+import { leaveStrayEntry } from "./sheetHistory.ts";
+
+beforeAll(installDialogs);
+afterEach(cleanup);
+
+/** Entries of the history, by a mark in their state. */
+beforeEach(async () => {
+  history.pushState({ at: "before" }, "", "/before");
+  history.pushState({ at: "screen" }, "", "/screen");
+  await settled();
+});
+
+afterEach(settled);
+
+/** jsdom goes back in a later turn, as browsers do. */
+function settled(): Promise<void> {
+  return act(() => new Promise((resolve) => setTimeout(() => resolve(undefined), 30))).then(() => undefined);
+}
+
+async function goBack(): Promise<void> {
+  history.back();
+  await settled();
+}
+
+/** As the back gesture of a phone: beneath whatever the page made of `history.back`. */
+async function swipeBack(): Promise<void> {
+  History.prototype.back.call(history);
+  await settled();
+}
+
+function place(): string {
+  return location.pathname;
+}
+
+function TwoSheets({ isBusy = false }: { readonly isBusy?: boolean }) {
+  const [depth, setDepth] = useState(2);
+  return (
+    <>
+      <Sheet open={depth > 0} onClose={() => setDepth(0)} title="Below">
+        <button onClick={() => setDepth(0)}>Done</button>
+        <button
+          onClick={() => {
+            setDepth(0);
+            history.pushState(null, "", "/made");
+          }}
+        >
+          Made
+        </button>
+        <button
+          onClick={() => {
+            setDepth(0);
+            history.replaceState(null, "", "/instead");
+          }}
+        >
+          Instead
+        </button>
+        <button
+          onClick={() => {
+            setDepth(0);
+            history.back();
+          }}
+        >
+          Away
+        </button>
+      </Sheet>
+      <Sheet open={depth > 1} onClose={() => !isBusy && setDepth(1)} title="Above">
+        words
+      </Sheet>
+    </>
+  );
+}
+
+const titles = () => screen.queryAllByRole("heading").map(({ textContent }) => textContent);
+const press = (name: string) => screen.getByRole("button", { name, hidden: true }).click();
+
+describe("the back gesture", () => {
+  it("closes the top sheet, then the one below, and then leaves the screen", async () => {
+    render(<TwoSheets />);
+    await settled();
+    expect(place()).toBe("/screen");
+    await swipeBack();
+    expect(titles()).toEqual(["Below"]);
+    await swipeBack();
+    expect(titles()).toEqual([]);
+    expect(place()).toBe("/screen");
+    await swipeBack();
+    expect(place()).toBe("/before");
+  });
+
+  it("leaves the screen at once when the sheet was closed otherwise", async () => {
+    render(<TwoSheets />);
+    await settled();
+    act(() => press("Done"));
+    await settled();
+    expect(history.state).toEqual({ at: "screen" });
+    await swipeBack();
+    expect(place()).toBe("/before");
+  });
+
+  it("leads from a page that a sheet led to back to the screen of the sheet", async () => {
+    render(<TwoSheets />);
+    await settled();
+    act(() => press("Made"));
+    await settled();
+    expect(place()).toBe("/made");
+    await swipeBack();
+    expect(place()).toBe("/screen");
+    await swipeBack();
+    expect(place()).toBe("/before");
+  });
+
+  it("does not lead back to a screen that was replaced from within a sheet", async () => {
+    render(<TwoSheets />);
+    await settled();
+    act(() => press("Instead"));
+    await settled();
+    expect(place()).toBe("/instead");
+    await swipeBack();
+    expect(place()).toBe("/before");
+  });
+
+  it("keeps a sheet that will not close, and asks it again the next time", async () => {
+    const { rerender } = render(<TwoSheets isBusy />);
+    await settled();
+    await swipeBack();
+    await swipeBack();
+    expect(titles()).toEqual(["Below", "Above"]);
+    expect(place()).toBe("/screen");
+    rerender(<TwoSheets />);
+    await swipeBack();
+    expect(titles()).toEqual(["Below"]);
+  });
+});
+
+describe("a screen that goes back by itself from within a sheet", () => {
+  it("is left, not only the sheet", async () => {
+    render(<TwoSheets />);
+    await settled();
+    act(() => press("Away"));
+    await settled();
+    expect(place()).toBe("/before");
+  });
+
+  it("goes one step back where no sheet is open", async () => {
+    render(<p>nothing</p>);
+    await goBack();
+    expect(place()).toBe("/before");
+  });
+});
+
+it("a page loaded anew on the entry of a sheet steps off it", async () => {
+  History.prototype.pushState.call(history, { at: "screen", sheet: true }, "", "/screen");
+  leaveStrayEntry();
+  await settled();
+  expect(history.state).toEqual({ at: "screen" });
+});
