@@ -1,4 +1,5 @@
 import type { ManifestOptions } from "vite-plugin-pwa";
+import { SHARE_FIELDS, SHARE_PATH } from "../../src/platform/shared.ts";
 
 /** How the installed app presents itself to the system. */
 export const manifest: Partial<ManifestOptions> = {
@@ -21,8 +22,29 @@ export const manifest: Partial<ManifestOptions> = {
     { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
   ],
   shortcuts: [
-    { name: "Draw", url: "/" },
-    { name: "Symbols", url: "/symbols" },
+    shortcut("Draw", "/", "shortcut-draw"),
+    shortcut("Find", "/symbols?find", "shortcut-find"),
+    shortcut("Practise", "/practise", "shortcut-practise"),
+  ],
+  // What is shared comes as a posted form, and a form goes to a page that is loaded anew: an open window that were only brought to the
+  // front ("focus-existing") would never see it.
+  launch_handler: { client_mode: ["navigate-existing", "auto"] },
+  share_target: {
+    action: SHARE_PATH,
+    method: "POST",
+    enctype: "multipart/form-data",
+    params: {
+      title: SHARE_FIELDS.title,
+      text: SHARE_FIELDS.text,
+      url: SHARE_FIELDS.url,
+      files: { name: SHARE_FIELDS.pictures, accept: ["image/*"] },
+    },
+  },
+  file_handlers: [
+    {
+      action: "/settings",
+      accept: { "application/json": [".json"], "application/x-glyphary-backup": [".glyphary"] },
+    },
   ],
   screenshots: [
     {
@@ -41,3 +63,8 @@ export const manifest: Partial<ManifestOptions> = {
     },
   ],
 };
+
+function shortcut(name: string, url: string, icon: string) {
+  const src = `/icons/${icon}.png`;
+  return { name, url, icons: [{ src, sizes: "96x96", type: "image/png" }] };
+}

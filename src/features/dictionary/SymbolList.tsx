@@ -19,6 +19,7 @@ import { TagFilter } from "./TagFilter.tsx";
 import { useIsWide } from "./useIsWide.ts";
 import { useListScroll } from "./useListScroll.ts";
 import { useSearchKey } from "./useSearchKey.ts";
+import { useSearchOfAddress } from "./useSearchOfAddress.ts";
 
 /** Where the list stands beside a symbol, three tiles share its width. CSS px. */
 const TILE_BESIDE_PX = 110;
@@ -44,6 +45,7 @@ export function SymbolList({ chosen, onOpen, onMake }: SymbolListProps) {
   const searchRef = useRef<HTMLInputElement>(null);
   useListScroll(snapshot.ready);
   useSearchKey(searchRef, singleKeys);
+  useSearchOfAddress(searchRef, snapshot.ready);
 
   // Typing stays ahead of the tiles: they follow when there is time.
   const text = useDeferredValue(search);
