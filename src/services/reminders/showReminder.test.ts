@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { openLearner } from "#testing/practising.ts";
 import { createIndexedDb } from "#testing/openTestDatabase.ts";
 import { createFakeClock } from "#testing/fakeClock.ts";
+import { seededBytes } from "#testing/seededBytes.ts";
 import { createTextStore } from "#testing/textStore.ts";
 import { EVERY_DAY, type ReminderId } from "#core/reminders/reminder.ts";
+import { newRecoverySecret } from "#core/vault/recoveryPhrase.ts";
 import { readDueRaw } from "#store/readDueRaw.ts";
 import { newDeviceNote, writeDeviceNote } from "./deviceNote.ts";
 import { showReminder, type TrayItem, type TrayOptions, type WorkerPorts } from "./showReminder.ts";
@@ -64,6 +66,20 @@ describe("a push", () => {
     await showReminder(pushOf({ reminder: UUID, day: "2026-11-01", snooze: 0 }), worker.ports);
     expect(worker.bodies()).toEqual(["3 due"]);
     expect(worker.badges).toEqual([3]);
+  });
+
+  it("says the count of a locked vault as what it is: known when the lock was closed", async () => {
+    const indexedDB = createIndexedDb();
+    const { services } = await openLearner(["river", "gate"], { factory: indexedDB });
+    await expect.poll(async () => (await readDueRaw(indexedDB))?.tally?.newCards).toBe(2);
+    const vault = await services.vault();
+    const recovery = newRecoverySecret(seededBytes(1));
+    const locked = await vault.turnLockOn({ passphrase: "the heron waits at dusk", recovery });
+    expect(locked.ok).toBe(true);
+    services.database.close();
+    const worker = openWorker(indexedDB);
+    await showReminder(pushOf({ reminder: UUID, day: "2026-11-01", snooze: 0 }), worker.ports);
+    expect(worker.bodies()).toEqual(["about 2"]);
   });
 
   it.each([undefined, null, 7, "text", {}, { notification: 1 }, pushOf({ reminder: 3, day: [] })])(
