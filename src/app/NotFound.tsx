@@ -6,10 +6,14 @@ import { Glyph } from "#ui/Glyph.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { ScreenHeader } from "#ui/ScreenHeader.tsx";
 
-/** A way that ends before a wall. */
-const WALL: Ink = [
-  [140, 330, 460, 600].map((x, step) => ({ x, y: [720, 590, 640, 512][step] ?? 0, t: step * 90 })),
-  [250, 512, 774].map((y, step) => ({ x: 800, y, t: 600 + step * 90 })),
+/** A way that is lost in single steps. */
+const LOST_WAY: Ink = [
+  Array.from({ length: 25 }, (_, step) => ({
+    x: 120 + step * 16,
+    y: Math.round(660 - step * 6 + 90 * Math.sin(step / 4)),
+    t: step * 16,
+  })),
+  ...[0, 1, 2].map((step) => [{ x: 640 + step * 130, y: 470 - step * 60, t: 600 + step * 200 }]),
 ];
 
 /** An address that no screen answers. */
@@ -20,7 +24,7 @@ export function NotFound() {
     <>
       <ScreenHeader title={t("app.notFound.title")} />
       <EmptyState
-        picture={<Glyph ink={WALL} />}
+        picture={<Glyph ink={LOST_WAY} />}
         action={
           <Button kind="primary" onClick={() => navigate("/")}>
             {t("app.notFound.home")}

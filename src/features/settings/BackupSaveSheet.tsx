@@ -36,6 +36,7 @@ export function BackupSaveSheet({ backup, opensBy, onClose }: BackupSaveSheetPro
   const needsPassphrase = opensBy.length === 0;
   const strength = checkPassphrase(first);
   const weak = strength.ok ? undefined : t(`vault.weak.${strength.error.reason}`);
+  const hint = first === "" ? t("backup.passphraseHint") : (weak ?? t("safety.good"));
 
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -76,8 +77,7 @@ export function BackupSaveSheet({ backup, opensBy, onClose }: BackupSaveSheetPro
               autoComplete="new-password"
               value={first}
               readOnly={isBusy}
-              error={isTried ? weak : undefined}
-              hint={first === "" ? t("backup.passphraseHint") : (weak ?? t("safety.good"))}
+              {...(isTried && weak !== undefined ? { error: weak } : { hint })}
               onChange={setFirst}
             />
             <PassphraseField
@@ -85,7 +85,9 @@ export function BackupSaveSheet({ backup, opensBy, onClose }: BackupSaveSheetPro
               autoComplete="new-password"
               value={again}
               readOnly={isBusy}
-              error={isTried && first !== again ? t("safety.differ") : undefined}
+              error={
+                isTried && weak === undefined && first !== again ? t("safety.differ") : undefined
+              }
               onChange={setAgain}
             />
           </>
