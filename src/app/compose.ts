@@ -5,6 +5,7 @@ import { fetchText } from "#platform/files.ts";
 import { systemRandomBytes } from "#platform/random.ts";
 import { createBrowserDeviceKeys } from "#platform/deviceKeys.ts";
 import { runAlone } from "#platform/locks.ts";
+import { hearPutAway } from "#platform/putAway.ts";
 import { createBrowserStorage } from "#platform/storage.ts";
 import type { AppServices } from "#services/appServices.ts";
 import { createServices } from "#services/createServices.ts";
@@ -200,6 +201,7 @@ const OPTIONS: OpenOptions = {
   randomBytes: systemRandomBytes,
   keys: createBrowserDeviceKeys(),
   alone: runAlone,
+  hearPutAway,
 };
 
 function open(): Promise<Result<Database, StartError>> {

@@ -2,6 +2,7 @@ import { Dexie, type DexieOptions } from "dexie";
 import type { RandomBytes } from "#core/shared/ids.ts";
 import type { DeviceKeys } from "#core/vault/deviceKeys.ts";
 import { type Database, declareVersions, keepSealing, markTakenOver } from "./database.ts";
+import { endWhenPutAway, type HearPutAway } from "./putAway.ts";
 import { NO_KEYS, sealRows, type Sealing } from "./sealing.ts";
 
 export type DatabaseEvent =
@@ -16,6 +17,8 @@ export interface OpenOptions {
   /** Lets one tab at a time do the work, where the browser has a way to. */
   readonly alone?: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onEvent?: (event: DatabaseEvent) => void;
+  /** How to hear of being put away, in a page. */
+  readonly hearPutAway?: HearPutAway;
   /** Another IndexedDB than the global one, for tests. */
   readonly indexedDB?: IDBFactory | undefined;
   readonly IDBKeyRange?: typeof IDBKeyRange;
@@ -23,12 +26,13 @@ export interface OpenOptions {
 
 /** A database of this app by name, not open yet, and without keys. */
 export function connectTo(name: string, isSealed: boolean, options: OpenOptions): Database {
-  const { onEvent } = options;
+  const { onEvent, hearPutAway } = options;
   const db = new Dexie(name, dexieOptions(options)) as Database;
   declareVersions(db);
   const sealing: Sealing = { ...NO_KEYS };
   if (isSealed) sealRows(db, sealing);
   keepSealing(db, sealing);
+  if (hearPutAway) endWhenPutAway(db, hearPutAway);
   db.on("versionchange", () => {
     markTakenOver(db);
     db.close();

@@ -1,17 +1,21 @@
 import { err, ok, type Result } from "#core/shared/result.ts";
 import type { Transaction } from "dexie";
 import { type Database, isTakenOver, markTakenOver, sealingOf, type Tables } from "./database.ts";
+import { timesPutAway, untilShown } from "./putAway.ts";
 import { isConnectionLost, isOldKeys, type StoreError, storeErrorOf } from "./errors.ts";
 
 /**
  * Runs work on the database and answers its troubles as values. A lost connection (the tab slept, the browser
- * cleaned up) is opened again and the work tried once more: a transaction that failed wrote nothing.
+ * cleaned up) is opened again and the work tried once more, and so is what ended because the page was put away for the way back:
+ * a transaction that failed wrote nothing.
  */
 export async function transact<T>(
   db: Database,
   work: () => PromiseLike<T>,
 ): Promise<Result<T, StoreError>> {
   if (isTakenOver(db)) return err({ type: "DatabaseTakenOver" });
+  const times = timesPutAway(db);
+  await untilShown(db);
   let error: unknown;
   try {
     return ok(await work());
@@ -19,9 +23,13 @@ export async function transact<T>(
     error = thrown;
   }
   if (isTakenOver(db)) return err({ type: "DatabaseTakenOver" });
-  if (!isConnectionLost(error) && !isOldKeys(error)) return err(storeErrorOf(error));
+  const wasPutAway = timesPutAway(db) > times;
+  if (!wasPutAway && !isConnectionLost(error) && !isOldKeys(error))
+    return err(storeErrorOf(error));
   try {
-    if (isOldKeys(error)) {
+    if (wasPutAway) {
+      await untilShown(db);
+    } else if (isOldKeys(error)) {
       if (await haveKeysChanged(db)) return err({ type: "DatabaseTakenOver" });
     } else {
       db.close({ disableAutoOpen: false });
