@@ -15,7 +15,7 @@ export function Chip({ pressed, className, children, ...rest }: ChipProps) {
       aria-pressed={pressed}
       className={joinClasses(
         // The pill looks 34 px high; its touch target is 44.
-        "relative inline-flex min-h-8.5 shrink-0 items-center rounded-full border px-3.5 py-1 text-14 whitespace-nowrap transition-colors after:absolute after:inset-x-0 after:-inset-y-1.5",
+        "relative inline-flex min-h-8.5 shrink-0 items-center rounded-full border px-3.5 py-1 text-14 whitespace-nowrap transition-colors after:absolute after:inset-x-0 after:-inset-y-1.25",
         pressed
           ? "border-ink bg-ink text-paper forced-color-adjust-none"
           : "border-line text-ink-2 hover:text-ink",
@@ -62,7 +62,7 @@ export function RemovableChip({ text, removeLabel, onRemove }: RemovableChipProp
         type="button"
         aria-label={removeLabel}
         onClick={onRemove}
-        className="relative grid size-8.5 shrink-0 place-items-center rounded-full text-ink-2 after:absolute after:-inset-1.5 hover:text-ink"
+        className="relative grid size-8.5 shrink-0 place-items-center rounded-full text-ink-2 after:absolute after:-inset-1.25 hover:text-ink"
       >
         <X aria-hidden="true" size={16} strokeWidth={1.75} />
       </button>

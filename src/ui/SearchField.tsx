@@ -44,7 +44,12 @@ export function SearchField(props: SearchFieldProps) {
         {...rest}
       />
       {value !== "" && (
-        <IconButton label={t("common.clearSearch")} icon={X} onClick={() => onChange("")} />
+        <IconButton
+          label={t("common.clearSearch")}
+          icon={X}
+          onClick={() => onChange("")}
+          {...(trailing === undefined ? {} : { className: "me-2" })}
+        />
       )}
       {trailing}
     </div>

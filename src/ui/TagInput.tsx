@@ -69,7 +69,7 @@ export function TagInput(props: TagInputProps) {
       <div
         className={joinClasses(
           FIELD_CLASSES,
-          "flex min-h-12 flex-wrap items-center gap-2 py-1.5 focus-within:border-ink-2",
+          "flex min-h-12 flex-wrap items-center gap-x-3.5 gap-y-4.5 py-1.5 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-ink",
           tags.length > 0 && "ps-2",
         )}
       >
@@ -102,7 +102,7 @@ export function TagInput(props: TagInputProps) {
             setIsFocused(false);
             if (draft.trim() !== "") add(draft);
           }}
-          className="h-8.5 min-w-24 flex-1 rounded-8 bg-transparent text-16 outline-none"
+          className="-my-1.25 h-11 min-w-24 flex-1 rounded-8 bg-transparent text-16 outline-none"
           {...describedBy(id, field)}
         />
       </div>
@@ -110,7 +110,7 @@ export function TagInput(props: TagInputProps) {
         id={`${id}-list`}
         role="listbox"
         aria-label={t("tags.suggestions")}
-        className={joinClasses("flex flex-wrap gap-2", offered.length > 0 && "py-1.5")}
+        className={joinClasses("flex flex-wrap gap-x-2 gap-y-4.5", offered.length > 0 && "py-1.5")}
       >
         {offered.map((tag, index) => (
           <li
@@ -122,7 +122,7 @@ export function TagInput(props: TagInputProps) {
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => add(tag)}
             dir="auto"
-            className="relative inline-flex min-h-8.5 max-w-full cursor-pointer items-center truncate rounded-full border border-line px-3.5 text-14 text-ink-2 after:absolute after:inset-x-0 after:-inset-y-1.5 hover:text-ink aria-selected:border-ink aria-selected:text-ink"
+            className="relative inline-flex min-h-8.5 max-w-full cursor-pointer items-center truncate rounded-full border border-line px-3.5 text-14 text-ink-2 after:absolute after:inset-x-0 after:-inset-y-1.25 hover:text-ink aria-selected:border-ink aria-selected:text-ink"
           >
             {tag}
           </li>

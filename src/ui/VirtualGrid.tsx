@@ -76,7 +76,8 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
                   aria-setsize={items.length}
                   aria-posinset={index + 1}
                   data-grid-index={index}
-                  className="grid min-w-0"
+                  // What has the focus must not hide beneath a search field that stays at the top.
+                  className="grid min-w-0 *:scroll-mt-32"
                 >
                   {renderItem(item, index === activeIndex ? 0 : -1)}
                 </div>

@@ -50,7 +50,9 @@ export function ShareMenu({ symbol, ink }: ShareMenuProps) {
       <Sheet open={isOpen} onClose={close} title={t("symbol.copyTitle", { name: isolated(name) })}>
         <div className="flex flex-col gap-2">
           <Button icon={Type} className="justify-start" onClick={() => void copyText()}>
-            <span className="truncate">{t("symbol.copyText", { words: isolated(words) })}</span>
+            <span className="line-clamp-2 text-start wrap-anywhere">
+              {t("symbol.copyText", { words: isolated(words) })}
+            </span>
           </Button>
           {ink !== undefined && (
             <>

@@ -45,7 +45,7 @@ export function SymbolHistoryCard(props: SymbolHistoryCardProps) {
   };
 
   return (
-    <li className="flex items-center gap-1 border-t border-line py-1">
+    <li className="flex items-center gap-2 border-t border-line py-1">
       <div className="flex min-w-0 flex-1 flex-col">
         <span className="text-14">
           {t(`history.face.${card.face}`)}

@@ -9,7 +9,7 @@ export function SymbolTags({ tags }: { readonly tags: readonly string[] }) {
   const showTag = useBrowsing((browsing) => browsing.showTag);
   if (tags.length === 0) return null;
   return (
-    <ul aria-label={t("form.tags")} className="flex flex-wrap justify-center gap-2">
+    <ul aria-label={t("form.tags")} className="flex flex-wrap justify-center gap-x-2 gap-y-4.5">
       {tags.map((tag) => (
         <li key={tag} className="max-w-full">
           <button
@@ -18,7 +18,7 @@ export function SymbolTags({ tags }: { readonly tags: readonly string[] }) {
               showTag(tag);
               navigate("/symbols");
             }}
-            className="relative inline-flex min-h-8.5 max-w-full items-center rounded-full border border-line px-3.5 text-14 text-ink-2 transition-colors after:absolute after:inset-x-0 after:-inset-y-1.5 hover:text-ink"
+            className="relative inline-flex min-h-8.5 max-w-full items-center rounded-full border border-line px-3.5 text-14 text-ink-2 transition-colors after:absolute after:inset-x-0 after:-inset-y-1.25 hover:text-ink"
           >
             <span dir="auto" className="truncate">
               {tag}

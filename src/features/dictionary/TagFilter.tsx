@@ -16,7 +16,7 @@ export function TagFilter() {
   const shown = [...chosen.filter((tag) => !frequent.includes(tag)), ...frequent];
   if (shown.length === 0) return null;
   return (
-    <ChipRow label={t("symbols.tags")} className="mt-1">
+    <ChipRow label={t("symbols.tags")} className="mt-1.5">
       <Chip pressed={chosen.length === 0} onClick={clearTags}>
         {t("symbols.allTags")}
       </Chip>

@@ -39,7 +39,7 @@ export function FindByName() {
           if (event.key === "Escape" && search !== "") setSearch("");
         }}
       />
-      <div className="-my-2 flex min-h-11 items-center justify-between gap-3 lefty:flex-row-reverse">
+      <div className="-mt-1 -mb-2 flex min-h-11 items-center justify-between gap-3 lefty:flex-row-reverse">
         <h2 className="text-14 text-ink-2">{label}</h2>
         {found.length > 0 && <TapChoice />}
       </div>

@@ -41,7 +41,7 @@ export function RatingBar({ buttons, suggested, forecast, onRate }: RatingBarPro
 
   return (
     <div className="flex flex-col gap-2">
-      <div role="group" aria-label={t("session.rate")} className="flex gap-2">
+      <div role="group" aria-label={t("session.rate")} className="flex flex-wrap gap-2">
         {ratings.map((rating, index) => {
           const wait = forecast.find((each) => each.rating === rating);
           const when = wait && whenWords(wait.afterMs);
@@ -53,19 +53,19 @@ export function RatingBar({ buttons, suggested, forecast, onRate }: RatingBarPro
               aria-describedby={isSuggested ? SUGGESTION_ID : undefined}
               onClick={() => rate(rating)}
               className={joinClasses(
-                "group animate-ripen relative flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center rounded-14 border px-1 py-1.5 transition-colors",
+                "group animate-ripen relative flex min-h-14 min-w-fit flex-1 flex-col items-center justify-center rounded-14 border px-1 py-1.5 transition-colors",
                 isSuggested
                   ? "border-seal bg-seal text-on-seal forced-color-adjust-none"
                   : "border-line bg-surface hover:border-ink-2",
               )}
             >
-              <span className="max-w-full truncate text-16 font-semibold">
+              <span className="text-16 font-semibold">
                 {t(`session.rating.${rating}`)}
               </span>
               {when !== undefined && (
                 <span
                   className={joinClasses(
-                    "max-w-full truncate text-12",
+                    "text-12",
                     isSuggested ? "text-on-seal" : "text-ink-2",
                   )}
                 >

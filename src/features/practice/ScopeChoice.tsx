@@ -70,7 +70,7 @@ export function ScopeChoice({ practice, learnt, onBegin }: ScopeChoiceProps) {
         <ScopePanel key={scopeKey(chosen)} practice={practice} scope={chosen} onBegin={onBegin} />
       )}
       <Sheet open={isSheetOpen} onClose={() => setIsSheetOpen(false)} title={t("practise.allTags")}>
-        <div className="flex flex-wrap gap-x-2 gap-y-3">
+        <div className="flex flex-wrap gap-x-2 gap-y-4.5">
           {learnt.tags.map(({ name: tag }) =>
             tagChip(tag, () => {
               setChosen({ type: "tag", tag });
