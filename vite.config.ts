@@ -7,6 +7,7 @@ import { backendFile } from "./tools/site/backendFile.ts";
 import { compileCatalogues } from "./tools/site/compileCatalogues.ts";
 import { manifest } from "./tools/site/manifest.ts";
 import { firstLoadName } from "./tools/site/firstLoad.ts";
+import { prerender } from "./tools/site/prerender.ts";
 import { ownPageOnly, plainImports } from "./tools/site/plainImports.ts";
 
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
     tailwindcss(),
     compileCatalogues(),
     plainImports(),
+    prerender(),
     backendFile(),
     VitePWA({
       strategies: "injectManifest",

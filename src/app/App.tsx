@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import type { Result } from "#core/shared/result.ts";
 import { useDueCount } from "#hooks/useDueCount.ts";
@@ -26,24 +26,22 @@ const ReminderNote = lazy(() =>
 const Later = lazyPart(() => import("./Later.tsx").then((m) => m.Later));
 
 interface AppProps {
-  /** The database being opened and the services over it, or its lock; a value, never a rejection. */
-  readonly opening: Promise<Result<Composed | Locked, StartError>>;
+  /** Answers the services over the open database, or its lock; throws what a bug threw at opening. */
+  readonly opened: () => Result<Composed | Locked, StartError>;
   readonly updates: Updates;
 }
 
 /** The whole app: navigation around the screen of the address. */
-export function App({ opening, updates }: AppProps) {
+export function App({ opened, updates }: AppProps) {
   return (
     <ToastProvider>
-      <Suspense fallback={<MainNav />}>
-        <Opened opening={opening} updates={updates} />
-      </Suspense>
+      <Opened opened={opened} updates={updates} />
     </ToastProvider>
   );
 }
 
-function Opened({ opening, updates }: AppProps) {
-  const outcome = use(opening);
+function Opened({ opened, updates }: AppProps) {
+  const outcome = opened();
   const [unlocked, setUnlocked] = useState<Composed>();
   if (!outcome.ok) return <InTheWay error={outcome.error} />;
   const { value } = outcome;

@@ -1,10 +1,8 @@
 import { lazy, Suspense } from "react";
-import { Settings } from "lucide-react";
 import { useLocation } from "wouter";
 import { useUndo } from "#hooks/useUndo.ts";
-import { IconButton } from "#ui/IconButton.tsx";
 import { lazyPart } from "#ui/i18n/lazyPart.ts";
-import { useT } from "#ui/i18n/useT.ts";
+import { SettingsTool } from "./SettingsTool.tsx";
 
 // Nothing of vault and account is in the first load.
 const LockTool = lazy(() =>
@@ -20,8 +18,7 @@ const StepTools = lazyPart(() => import("./StepTools.tsx").then((module) => modu
 
 /** What every screen has at the end of its title: undo and redo while there is something to, and the settings. */
 export function HeaderTools() {
-  const t = useT();
-  const [location, navigate] = useLocation();
+  const [location] = useLocation();
   const state = useUndo();
   return (
     <>
@@ -35,16 +32,11 @@ export function HeaderTools() {
           <LockTool />
         </Suspense>
       ) : (
-        <span className="relative -me-2.5">
-          <IconButton
-            label={t("nav.settings")}
-            icon={Settings}
-            onClick={() => navigate("/settings")}
-          />
+        <SettingsTool>
           <Suspense fallback={null}>
             <SettingsSign />
           </Suspense>
-        </span>
+        </SettingsTool>
       )}
     </>
   );

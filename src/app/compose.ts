@@ -6,6 +6,7 @@ import { systemRandomBytes } from "#platform/random.ts";
 import { createBrowserDeviceKeys } from "#platform/deviceKeys.ts";
 import { runAlone } from "#platform/locks.ts";
 import { hearPutAway } from "#platform/putAway.ts";
+import { keepStartHint, readStartHint } from "#platform/startHint.ts";
 import { createBrowserStorage } from "#platform/storage.ts";
 import type { AppServices } from "#services/appServices.ts";
 import { createServices } from "#services/createServices.ts";
@@ -58,7 +59,11 @@ export async function compose(): Promise<Result<Composed | Locked, StartError>> 
   if (!opened.ok) return opened;
   const database = opened.value;
   const proceed = () => composeOver(database);
-  if (!isLocked(database)) return ok(proceed());
+  if (!isLocked(database)) {
+    if (readStartHint() === "locked") keepStartHint("begun");
+    return ok(proceed());
+  }
+  keepStartHint("locked");
   return ok({ type: "Locked", gate: await composeGate(database, OPTIONS), proceed });
 }
 
@@ -146,6 +151,11 @@ function composeOver(database: Database): Composed {
     dictionary.setLanguage(language);
     void activateLanguage(language);
   });
+  // Under a lock the next page begins with that, whatever there is behind it.
+  dictionary.subscribe(() => {
+    const { ready, symbols } = dictionary.snapshot();
+    if (ready && readStartHint() !== "locked") keepStartHint(symbols.length > 0 ? "begun" : "new");
+  });
   dictionary.onTemplates(({ removed, added }) => {
     recogniser.forget(removed);
     recogniser.learn(added);
@@ -181,6 +191,7 @@ function composeOver(database: Database): Composed {
       reminders,
       install,
       share: createShareService(),
+      looksNew: readStartHint() === "new",
     },
     begin: async () => {
       const started = await dictionary.start();

@@ -2,6 +2,7 @@
 import { systemClock } from "#platform/clock.ts";
 import { createVaultChannel, type VaultChannel } from "#platform/broadcast.ts";
 import { readPreferences } from "#platform/preferences.ts";
+import { keepStartHint } from "#platform/startHint.ts";
 import { ownTab } from "#platform/tab.ts";
 import { loadOnce } from "#services/loadOnce.ts";
 import { loadWhenAsked } from "#services/loadWhenAsked.ts";
@@ -72,7 +73,11 @@ export function composeVault(
   };
   const locking = createLocking({
     ...{ channel, keepUnfinished, sleep },
-    reload: () => location.reload(),
+    reload: () => {
+      // Whether a lock comes first is known only then; no pad is shown before it.
+      keepStartHint("locked");
+      location.reload();
+    },
   });
   const startAfresh = () => {
     channel.post({ type: "keys" });

@@ -12,15 +12,21 @@ import { createUpdates } from "./updates.ts";
 const root = document.getElementById("root");
 assert(root !== null, "the page has no #root");
 
-const opening = compose();
+const opening = compose().then(
+  (outcome) => () => outcome,
+  // A bug goes to the error boundary like any other.
+  (bug: unknown) => () => {
+    throw bug;
+  },
+);
 const updates = createUpdates();
 followSystemTheme();
-// The words come first: a page that changes its language under the reader's eyes is worse than one a moment later.
-await activateLanguage(readPreferences().language);
+// Until then the built page shows the first screen; one that changes under the reader's eyes is worse than one a moment later.
+const [opened] = await Promise.all([opening, activateLanguage(readPreferences().language)]);
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <App opening={opening} updates={updates} />
+      <App opened={opened} updates={updates} />
     </ErrorBoundary>
   </StrictMode>,
 );

@@ -39,5 +39,7 @@ export interface AppServices extends Omit<Services, "writer"> {
   /** Loaded when first asked for. */
   readonly install: () => Promise<InstallService>;
   readonly share: ShareService;
+  /** Whether nothing was kept here when the last page looked; good until the dictionary is ready. */
+  readonly looksNew: boolean;
   readonly preferences: PreferencesService;
 }

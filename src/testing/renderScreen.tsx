@@ -90,6 +90,7 @@ export function renderScreen(
             preferences,
             install: loadOnce(() => Promise.resolve(install)),
             share: createShareService(),
+            looksNew: false,
           }}
         >
           {screen}

@@ -59,18 +59,15 @@ function NavLink({ item, onNavigate }: NavLinkProps) {
       href={href}
       onClick={onClick}
       {...(active ? { "aria-current": "page" } : {})}
-      className={joinClasses(
-        "group relative flex min-h-13 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-14 text-12 wide:min-h-11 wide:flex-none wide:flex-row wide:justify-start wide:gap-3 wide:px-3 wide:text-14 wide:hover:bg-surface",
-        active ? "font-semibold text-ink" : "text-ink-2",
-      )}
+      className="group relative flex min-h-13 min-w-min flex-1 flex-col items-center justify-center gap-0.5 rounded-14 text-12 text-ink-2 aria-[current=page]:font-semibold aria-[current=page]:text-ink wide:min-h-11 wide:flex-none wide:flex-row wide:justify-start wide:gap-3 wide:px-3 wide:text-14 wide:hover:bg-surface"
     >
       <Icon
         aria-hidden="true"
         size={24}
         strokeWidth={1.75}
-        className={joinClasses("shrink-0", active && "text-seal")}
+        className="shrink-0 group-aria-[current=page]:text-seal"
       />
-      <span className="max-w-full truncate">{label}</span>
+      <span className="max-w-full text-center">{label}</span>
       {badge > 0 && (
         <b className="absolute start-[calc(50%+6px)] top-0 min-w-4.5 rounded-full bg-seal px-1 text-center text-12 leading-4 font-semibold text-on-seal forced-color-adjust-none wide:static wide:ms-auto">
           <span aria-hidden="true">{badge}</span>

@@ -2,16 +2,17 @@ import { Suspense, useEffect, useRef, type ReactNode } from "react";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
 import { InkPad, type InkPadHandle } from "#ui/InkPad.tsx";
-import { ScreenHeader } from "#ui/ScreenHeader.tsx";
 import { lazyPart } from "#ui/i18n/lazyPart.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { useDrawing } from "./drawing.ts";
 import { EmptyPad } from "./EmptyPad.tsx";
+import { PadLayout } from "./PadLayout.tsx";
 import { usePadUndo } from "#ui/usePadUndo.ts";
 import { useRecognition } from "./useRecognition.ts";
 
 const loadCandidates = () => import("./Candidates.tsx").then((m) => m.Candidates);
 const Candidates = lazyPart(loadCandidates);
+const Said = lazyPart(() => import("./Said.tsx").then((m) => m.Said));
 const loadNaming = () => import("./NamingSheet.tsx").then((m) => m.NamingSheet);
 const NamingSheet = lazyPart(loadNaming);
 
@@ -22,6 +23,7 @@ export function DrawScreen({ tools }: { readonly tools: ReactNode }) {
   const { leftHanded } = usePreferences();
   const ink = useDrawing((drawing) => drawing.ink);
   const setInk = useDrawing((drawing) => drawing.setInk);
+  const setPenDown = useDrawing((drawing) => drawing.setPenDown);
   const padRef = useRef<InkPadHandle>(null);
   const recognition = useRecognition(ink);
   const isNaming = useDrawing((drawing) => drawing.isNaming);
@@ -31,31 +33,32 @@ export function DrawScreen({ tools }: { readonly tools: ReactNode }) {
 
   return (
     <>
-      <ScreenHeader
-        title={t("draw.title")}
-        wideTitle={t("nav.draw")}
+      <PadLayout
+        tools={tools}
         status={ready && symbols.length > 0 && <SafePill />}
-        trailing={tools}
-      />
-      <div className="flex flex-col gap-3.5 wide:grid wide:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] wide:items-start wide:gap-8">
-        <InkPad
-          ref={padRef}
-          label={t("draw.pad")}
-          hint={t("draw.hint")}
-          value={ink}
-          onInk={setInk}
-          leftHanded={leftHanded}
-        />
-        <div className="flex min-w-0 flex-col gap-2.5">
-          {ink.length === 0 ? (
-            <EmptyPad />
-          ) : (
-            <Suspense fallback={null}>
-              <Candidates answer={recognition} />
-            </Suspense>
-          )}
-        </div>
-      </div>
+        pad={
+          <InkPad
+            ref={padRef}
+            label={t("draw.pad")}
+            hint={t("draw.hint")}
+            value={ink}
+            onInk={setInk}
+            onDrawing={setPenDown}
+            leftHanded={leftHanded}
+          />
+        }
+      >
+        {ink.length === 0 ? (
+          <EmptyPad />
+        ) : (
+          <Suspense fallback={null}>
+            <Candidates answer={recognition} />
+          </Suspense>
+        )}
+      </PadLayout>
+      <Suspense fallback={null}>
+        <Said recognition={recognition.recognition} />
+      </Suspense>
       {isNaming && (
         <Suspense fallback={null}>
           <NamingSheet recognition={recognition.recognition} />

@@ -9,7 +9,7 @@ export function useT(): Translate {
 
 /** The active language as a tag for `Intl` and `lang`. */
 export function useLocale(): string {
-  return useSyncExternalStore(subscribe, currentLocale);
+  return useSyncExternalStore(subscribe, currentLocale, currentLocale);
 }
 
 function subscribe(onChange: () => void): () => void {
