@@ -27,7 +27,7 @@ export function Commands({ view, shell, onView }: CommandsProps) {
   const [, navigate] = useLocation();
   const { preferences } = useServices();
   const saveExport = useExport();
-  const { now, sync, vault } = useSituation(shell);
+  const { now, sync, vault, install } = useSituation(shell);
 
   const close = () => onView(undefined);
   const hands: Hands = {
@@ -36,6 +36,10 @@ export function Commands({ view, shell, onView }: CommandsProps) {
     redo: shell.redo,
     lock: () => vault?.lock(),
     syncNow: () => void sync?.syncNow().then(() => show({ text: t("command.synced") })),
+    install: () => {
+      if (install?.snapshot().way === "ask") void install.install();
+      else install?.openGuide();
+    },
     exportAll: () => void saveExport().then(({ id, values }) => show({ text: t(id, values) })),
     showShortcuts: () => onView("shortcuts"),
     change: preferences.change,

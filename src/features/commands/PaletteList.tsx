@@ -49,7 +49,7 @@ export function PaletteList({ id, groups, active, onActive, onChoose }: PaletteL
                 // The focus, and the keyboard of a phone, stay with the field.
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(choice)}
-                className="flex min-h-11 cursor-pointer items-center gap-3 rounded-14 px-3 py-1 text-14 -outline-offset-2 aria-selected:bg-surface aria-selected:outline-2 aria-selected:outline-ink"
+                className="flex min-h-11 cursor-pointer items-center gap-3 rounded-14 px-3 py-1 text-14 -outline-offset-1 aria-selected:bg-surface aria-selected:outline-1 aria-selected:outline-ink-2"
               >
                 <Row choice={choice} />
               </div>

@@ -14,6 +14,7 @@ import {
   PenLine,
   Redo2,
   RefreshCw,
+  Smartphone,
   Smile,
   SunMoon,
   Undo2,
@@ -24,9 +25,15 @@ import type { MessageValues, Translate } from "#ui/i18n/i18n.ts";
 import type { ShortcutId } from "#ui/shortcuts.ts";
 import type { Hands, Situation } from "./situation.ts";
 
+/** Under which heading it is listed where nothing was typed. */
+export type CommandGroup = (typeof GROUPS)[number];
+
+export const GROUPS = ["do", "go", "keep", "set"] as const;
+
 /** Something to do, as a plain value: what it is called, when it can be done, and how. */
 export interface Command {
   readonly id: string;
+  readonly group: CommandGroup;
   readonly words: MessageId;
   readonly values?: (t: Translate, now: Situation) => MessageValues;
   /** Other words that somebody may look for it by. */
@@ -58,6 +65,7 @@ const LANGUAGES = ["en", "de"] as const;
 export const COMMANDS: readonly Command[] = [
   {
     id: "practise",
+    group: "do",
     words: "command.practise",
     also: "command.practise.also",
     values: (_, { due }) => ({ count: due }),
@@ -67,6 +75,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "test",
+    group: "do",
     words: "command.test",
     values: nameOfSymbol,
     icon: PenLine,
@@ -75,6 +84,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "history",
+    group: "do",
     words: "command.history",
     values: nameOfSymbol,
     icon: History,
@@ -83,6 +93,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "draw",
+    group: "do",
     words: "command.draw",
     also: "command.new.also",
     icon: Pencil,
@@ -91,6 +102,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "newText",
+    group: "do",
     words: "command.newText",
     also: "command.new.also",
     icon: Smile,
@@ -98,6 +110,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "pasteList",
+    group: "do",
     words: "symbols.pasteList",
     also: "command.new.also",
     icon: ClipboardList,
@@ -105,6 +118,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "undo",
+    group: "do",
     words: "command.step",
     values: (_, { undo }) => ({ step: undo ?? "" }),
     icon: Undo2,
@@ -114,6 +128,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "redo",
+    group: "do",
     words: "command.step",
     values: (_, { redo }) => ({ step: redo ?? "" }),
     icon: Redo2,
@@ -123,6 +138,7 @@ export const COMMANDS: readonly Command[] = [
   },
   ...SCREENS.map(({ path, name }): Command => ({
     id: `go ${path}`,
+    group: "go",
     words: "command.go",
     values: (t) => ({ screen: t(name) }),
     icon: ArrowRight,
@@ -131,6 +147,7 @@ export const COMMANDS: readonly Command[] = [
   })),
   {
     id: "backup",
+    group: "keep",
     words: "backup.save",
     icon: Archive,
     where: ({ symbolCount }) => symbolCount > 0,
@@ -138,12 +155,14 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "restore",
+    group: "keep",
     words: "backup.restore",
     icon: ArchiveRestore,
     run: ({ go }) => go("/settings?do=restore"),
   },
   {
     id: "export",
+    group: "keep",
     words: "settings.export",
     also: "command.export.also",
     icon: Download,
@@ -151,6 +170,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "import",
+    group: "keep",
     words: "command.import",
     also: "command.import.also",
     icon: Upload,
@@ -158,6 +178,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "sync",
+    group: "keep",
     words: "sync.now",
     icon: RefreshCw,
     where: ({ canSync }) => canSync,
@@ -165,6 +186,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "lock",
+    group: "keep",
     words: "safety.lockNow",
     icon: Lock,
     keys: "lock",
@@ -173,6 +195,7 @@ export const COMMANDS: readonly Command[] = [
   },
   ...THEMES.map((theme): Command => ({
     id: `theme ${theme}`,
+    group: "set",
     words: "command.theme",
     values: (t) => ({ theme: t(`settings.theme.${theme}`) }),
     also: "command.theme.also",
@@ -182,6 +205,7 @@ export const COMMANDS: readonly Command[] = [
   })),
   ...LANGUAGES.map((language): Command => ({
     id: `language ${language}`,
+    group: "set",
     words: `command.language.${language}`,
     also: "command.language.also",
     icon: Languages,
@@ -190,6 +214,7 @@ export const COMMANDS: readonly Command[] = [
   })),
   {
     id: "leftHand",
+    group: "set",
     words: "command.leftHand",
     icon: Hand,
     where: ({ preferences }) => !preferences.leftHanded,
@@ -197,13 +222,24 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "rightHand",
+    group: "set",
     words: "command.rightHand",
     icon: Hand,
     where: ({ preferences }) => preferences.leftHanded,
     run: ({ change }) => change({ leftHanded: false }),
   },
   {
+    id: "install",
+    group: "set",
+    words: "install.install",
+    also: "command.install.also",
+    icon: Smartphone,
+    where: ({ canInstall }) => canInstall,
+    run: ({ install }) => install(),
+  },
+  {
     id: "shortcuts",
+    group: "set",
     words: "command.shortcuts",
     icon: Keyboard,
     keys: "shortcuts",
@@ -211,6 +247,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "singleKeysOff",
+    group: "set",
     words: "command.singleKeysOff",
     icon: Keyboard,
     where: ({ preferences }) => preferences.singleKeys,
@@ -218,6 +255,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: "singleKeysOn",
+    group: "set",
     words: "command.singleKeysOn",
     icon: Keyboard,
     where: ({ preferences }) => !preferences.singleKeys,

@@ -3,7 +3,7 @@ import { displayName } from "#core/symbols/displayName.ts";
 import type { SymbolView } from "#core/symbols/symbol.ts";
 import type { Dictionary } from "#services/dictionary.ts";
 import type { Translate } from "#ui/i18n/i18n.ts";
-import { COMMANDS, type Command } from "./commands.ts";
+import { COMMANDS, type Command, type CommandGroup, GROUPS } from "./commands.ts";
 import type { Situation } from "./situation.ts";
 
 /** More symbols than this are found on the Symbols screen, which shows them better. */
@@ -25,7 +25,8 @@ export type Choice =
   | { readonly id: string; readonly type: "symbol"; readonly symbol: SymbolView };
 
 export interface ChoiceGroup {
-  readonly heading: "command.recent" | "command.all" | "command.commands" | "nav.symbols";
+  readonly heading:
+    "command.recent" | `command.group.${CommandGroup}` | "command.commands" | "nav.symbols";
   readonly choices: readonly Choice[];
 }
 
@@ -38,7 +39,10 @@ export function choicesAtRest(t: Translate, now: Situation): readonly ChoiceGrou
   const others = offered.filter((choice) => !recent.includes(choice));
   return withoutEmpty([
     { heading: "command.recent", choices: recent },
-    { heading: recent.length > 0 ? "command.all" : "command.commands", choices: others },
+    ...GROUPS.map((group) => ({
+      heading: `command.group.${group}` as const,
+      choices: others.filter(({ command }) => command.group === group),
+    })),
   ]);
 }
 

@@ -14,6 +14,7 @@ export interface Situation {
   readonly redo: string | undefined;
   readonly isLockOn: boolean;
   readonly canSync: boolean;
+  readonly canInstall: boolean;
   readonly preferences: Preferences;
 }
 
@@ -24,6 +25,7 @@ export interface Hands {
   readonly redo: () => void;
   readonly lock: () => void;
   readonly syncNow: () => void;
+  readonly install: () => void;
   readonly exportAll: () => void;
   readonly showShortcuts: () => void;
   readonly change: (changes: Partial<Preferences>) => void;

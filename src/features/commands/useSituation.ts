@@ -4,11 +4,13 @@ import type { SymbolId } from "#core/shared/ids.ts";
 import { displayName, isolated } from "#core/symbols/displayName.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { useDueCount } from "#hooks/useDueCount.ts";
+import { useInstall } from "#hooks/useInstall.ts";
 import { neverChanges } from "#hooks/useLoaded.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { useSyncIfAny } from "#hooks/useSyncIfAny.ts";
 import { useVault } from "#hooks/useVault.ts";
+import type { InstallService } from "#services/install/installService.ts";
 import type { SyncService } from "#services/sync/syncService.ts";
 import type { VaultService } from "#services/vault/vaultService.ts";
 import type { Shell, Situation } from "./situation.ts";
@@ -18,6 +20,7 @@ export function useSituation({ undoWords, redoWords }: Shell): {
   readonly now: Situation;
   readonly sync: SyncService | undefined;
   readonly vault: VaultService | undefined;
+  readonly install: InstallService | undefined;
 } {
   const { dictionary } = useServices();
   const [path] = useLocation();
@@ -25,6 +28,7 @@ export function useSituation({ undoWords, redoWords }: Shell): {
   const due = useDueCount() ?? 0;
   const preferences = usePreferences();
   const { vault, snapshot } = useVault();
+  const { install, snapshot: installed } = useInstall();
   const sync = useSyncIfAny();
   const canSync = useSyncExternalStore(sync?.subscribe ?? neverChanges, () =>
     sync === undefined ? false : sync.snapshot().phase !== "off",
@@ -36,6 +40,7 @@ export function useSituation({ undoWords, redoWords }: Shell): {
   return {
     now: {
       ...{ path, due, isLockOn, canSync, preferences },
+      canInstall: installed?.isInstalled === false,
       ...{ undo: undoWords, redo: redoWords },
       symbolCount: symbols.length,
       symbol: symbol && {
@@ -44,7 +49,6 @@ export function useSituation({ undoWords, redoWords }: Shell): {
         isDrawn: dictionary.drawingOf(symbol.id) !== undefined,
       },
     },
-    sync,
-    vault,
+    ...{ sync, vault, install },
   };
 }

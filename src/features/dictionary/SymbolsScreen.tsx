@@ -25,6 +25,7 @@ export function SymbolsScreen({ tools }: { readonly tools: ReactNode }) {
   const { ready, symbols } = useDictionary();
   const [adding, setAdding] = useState<Adding>();
   useTagOfAddress();
+  useAddingOfAddress(setAdding);
 
   const back = () => goBack(() => navigate("/symbols"));
   const open = (symbol: SymbolId) => navigate(`/symbols/${symbol}`, FROM_HERE);
@@ -83,4 +84,16 @@ function useTagOfAddress(): void {
     showTag(tag);
     navigate(location, { replace: true });
   }, [tag, location, navigate, showTag]);
+}
+
+/** `/symbols?add=new` and `?add=list` open the sheet for that; the address then lets go of it too. */
+function useAddingOfAddress(setAdding: (adding: Adding) => void): void {
+  const [params] = useSearchParams();
+  const [location, navigate] = useLocation();
+  const sheet = params.get("add");
+  useEffect(() => {
+    if (sheet !== "new" && sheet !== "list") return;
+    setAdding({ sheet });
+    navigate(location, { replace: true });
+  }, [sheet, location, navigate, setAdding]);
 }

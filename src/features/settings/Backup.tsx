@@ -9,6 +9,7 @@ import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { BackupRestoreSheet } from "./BackupRestoreSheet.tsx";
 import { BackupSaveSheet } from "./BackupSaveSheet.tsx";
+import { openChooser, useAskedFor } from "./useAskedFor.ts";
 import { useOpenedFile } from "./openedFile.ts";
 import { useBackup } from "./useBackup.ts";
 
@@ -26,8 +27,11 @@ export function Backup() {
   const [file, setFile] = useState<File>();
   const chooser = useRef<HTMLInputElement>(null);
   const place = useCameFor();
-
   useOpenedFile("backup", setFile);
+  const restoreButton = useRef<HTMLButtonElement>(null);
+  useAskedFor("backup", () => setIsSaving(true));
+  useAskedFor("restore", () => openChooser(chooser.current, restoreButton.current));
+
   return (
     <div ref={place} id={PLACE} className="scroll-mt-4">
       <Section title={t("backup.title")}>
@@ -48,6 +52,7 @@ export function Backup() {
             {t("backup.save")}
           </Button>
           <Button
+            ref={restoreButton}
             icon={ArchiveRestore}
             disabled={backup === undefined}
             onClick={() => chooser.current?.click()}

@@ -4,9 +4,10 @@ import { useT } from "#ui/i18n/useT.ts";
 import { About } from "./About.tsx";
 import { Appearance } from "./Appearance.tsx";
 import { Backup } from "./Backup.tsx";
+import { CommandsButton } from "./CommandsButton.tsx";
 import { Keyboard } from "./Keyboard.tsx";
-import { Packs } from "./Packs.tsx";
 import { OnThisDevice } from "./OnThisDevice.tsx";
+import { Packs } from "./Packs.tsx";
 import { Practice } from "./Practice.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { Recognition } from "./Recognition.tsx";
@@ -22,12 +23,13 @@ export function SettingsScreen({ tools }: { readonly tools: ReactNode }) {
   return (
     <>
       <ScreenHeader title={t("settings.title")} trailing={tools} />
+      <CommandsButton />
       <div className="grid items-start gap-3.5 wide:grid-cols-2">
         <div className="grid min-w-0 grid-cols-1 gap-3.5">
           <Appearance />
+          <OnThisDevice />
           <YourData />
           <Recognition />
-          <OnThisDevice />
           <Transfer />
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-3.5">

@@ -9,6 +9,7 @@ import { ImportRefusal } from "./ImportRefusal.tsx";
 import { ImportSheet } from "./ImportSheet.tsx";
 import { Section } from "#ui/Section.tsx";
 import { useOpenedFile } from "./openedFile.ts";
+import { openChooser, useAskedFor } from "./useAskedFor.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useImport } from "./useImport.ts";
 
@@ -20,8 +21,10 @@ export function Transfer() {
   const chooser = useRef<HTMLInputElement>(null);
   const { importing, read, apply, close } = useImport();
   const isOver = useFileDrop(read);
-  const choose = () => chooser.current?.click();
   useOpenedFile("export", read);
+  const choose = () => chooser.current?.click();
+  const button = useRef<HTMLButtonElement>(null);
+  useAskedFor("import", () => openChooser(chooser.current, button.current));
 
   const applyAndTell = async () => {
     const count = await apply();
@@ -42,7 +45,7 @@ export function Transfer() {
       <p className="text-14">{t("settings.transferHint")}</p>
       <div className="flex flex-wrap gap-2">
         <ExportButton />
-        <Button icon={Upload} onClick={choose}>
+        <Button ref={button} icon={Upload} onClick={choose}>
           {t("settings.import")}
         </Button>
         <input
