@@ -59,15 +59,10 @@ export function RatingBar({ buttons, suggested, forecast, onRate }: RatingBarPro
                   : "border-line bg-surface hover:border-ink-2",
               )}
             >
-              <span className="text-16 font-semibold">
-                {t(`session.rating.${rating}`)}
-              </span>
+              <span className="text-16 font-semibold">{t(`session.rating.${rating}`)}</span>
               {when !== undefined && (
                 <span
-                  className={joinClasses(
-                    "text-12",
-                    isSuggested ? "text-on-seal" : "text-ink-2",
-                  )}
+                  className={joinClasses("text-12", isSuggested ? "text-on-seal" : "text-ink-2")}
                 >
                   {t(when.id, when.values)}
                 </span>

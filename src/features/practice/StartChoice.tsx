@@ -88,9 +88,12 @@ interface ChoiceProps {
 function Choice({ ink, name, count, onChoose }: ChoiceProps) {
   const t = useT();
   return (
-    <Button className="min-h-15 justify-start gap-3 bg-surface px-3" onClick={onChoose}>
+    <Button
+      className="min-h-15 flex-wrap justify-start gap-x-3 gap-y-1 bg-surface px-3 py-2"
+      onClick={onChoose}
+    >
       <Glyph ink={ink} className="size-10 shrink-0" />
-      <span className="flex min-w-0 flex-1 flex-col text-start">
+      <span className="flex min-w-32 flex-1 flex-col text-start">
         <span className="line-clamp-2 font-serif text-16 wrap-anywhere">
           <bdi>{name}</bdi>
         </span>
