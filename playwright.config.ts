@@ -21,7 +21,7 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
-      testIgnore: /desktop/,
+      testIgnore: /desktop|looks\.spec/,
       use: {
         ...devices["Pixel 7"],
         viewport: { width: 390, height: 844 },
@@ -32,6 +32,18 @@ export default defineConfig({
       name: "desktop",
       testMatch: /desktop/,
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } },
+    },
+    {
+      name: "looks",
+      testMatch: /looks\.spec/,
+      snapshotPathTemplate: "e2e/looks/{arg}{ext}",
+      use: {
+        ...{ reducedMotion: "reduce", timezoneId: "Europe/London", trace: "off" },
+        launchOptions: {
+          ...chromiumLaunchOptions,
+          env: { ...process.env, FONTCONFIG_FILE: "tools/pictures/fonts.conf" },
+        },
+      },
     },
   ],
   webServer: {

@@ -6,8 +6,16 @@ import { chromiumPath } from "./chromium.ts";
 /** The browser, and fonts so that screenshots show kanji, runes and emoji rather than boxes. */
 const PACKAGES = ["chromium", "fonts-noto-core", "fonts-noto-cjk", "fonts-noto-color-emoji"];
 
-if (!existsSync(chromiumPath)) {
-  console.log(`No browser at ${chromiumPath}: installing Debian's Chromium.`);
+/** The fonts of the pictures that are compared; a browser may have come to the machine without them. */
+const FONTS = [
+  "/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf",
+  "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+  "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf",
+];
+
+const isDebian = existsSync("/usr/bin/apt-get");
+if (!existsSync(chromiumPath) || (isDebian && !FONTS.every((font) => existsSync(font)))) {
+  console.log(`No browser at ${chromiumPath}, or not its fonts: installing Debian's.`);
   run("apt-get", ["update"]);
   run("apt-get", ["install", "-y", "--no-install-recommends", ...PACKAGES]);
 }

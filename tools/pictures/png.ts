@@ -1,0 +1,141 @@
+/*
+ * As much of PNG (ISO/IEC 15948) as pictures of a screen need: 8 bits per channel without interlacing is read, indexed colours
+ * are written. No package is worth its weight for that.
+ */
+import { crc32, deflateSync, inflateSync } from "node:zlib";
+
+/** A picture without transparency: three bytes for each pixel, row by row from the top. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: Uint8Array;
+}
+
+const SIGNATURE = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
+
+/** Bytes per pixel by PNG's colour type, where this reads it: truecolour, indexed, truecolour with transparency. */
+const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 3: 1, 6: 4 };
+
+/** Reads a picture as browsers write it; transparency is dropped. Throws on anything else. */
+export function decodePng(file: Uint8Array): Picture {
+  const parts = [...chunksOf(file)];
+  const header = parts.find(({ type }) => type === "IHDR")?.data;
+  if (header === undefined) throw new Error("Not a PNG");
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+  const [width, height] = [view.getUint32(0), view.getUint32(4)];
+  const [depth, colourType, , , interlaced] = header.subarray(8);
+  const channels = CHANNELS[colourType ?? -1];
+  if (depth !== 8 || channels === undefined || interlaced !== 0)
+    throw new Error(`A PNG of ${depth} bits and colour type ${colourType} is not read here`);
+  const packed = parts.filter(({ type }) => type === "IDAT").map(({ data }) => data);
+  const rows = unfilter(inflateSync(Buffer.concat(packed)), width * channels, channels);
+  if (channels === 3) return { width, height, rgb: rows };
+  if (channels === 4) return { width, height, rgb: withoutAlpha(rows) };
+  const palette = parts.find(({ type }) => type === "PLTE")?.data ?? new Uint8Array();
+  return { width, height, rgb: coloured(rows, palette) };
+}
+
+/** An image of a palette: one byte for each pixel. */
+export interface Indexed {
+  readonly width: number;
+  readonly height: number;
+  /** Three bytes for each colour, at most 256 of them. */
+  readonly palette: Uint8Array;
+  readonly indices: Uint8Array;
+}
+
+/** Writes a picture of at most 256 colours. */
+export function encodePng(image: Indexed): Uint8Array {
+  return pngFile([
+    ...headerOf(image),
+    chunk("IDAT", packedRows(image.indices, image.width)),
+    chunk("IEND"),
+  ]);
+}
+
+/** The chunks that every indexed PNG begins with. */
+export function headerOf({ width, height, palette }: Omit<Indexed, "indices">) {
+  const header = new Uint8Array(13);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  header.set([8, 3, 0, 0, 0], 8);
+  return [chunk("IHDR", header), chunk("PLTE", palette)];
+}
+
+/** One chunk: length, type, data, checksum. */
+export function chunk(type: string, data: Uint8Array = new Uint8Array()): Uint8Array {
+  const bytes = new Uint8Array(data.length + 12);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, data.length);
+  bytes.set(new TextEncoder().encode(type), 4);
+  bytes.set(data, 8);
+  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
+  return bytes;
+}
+
+export function pngFile(chunks: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat([SIGNATURE, ...chunks]);
+}
+
+/** Rows as they are, deflated: filters make indexed colours only longer. */
+export function packedRows(indices: Uint8Array, width: number): Uint8Array {
+  const height = indices.length / width;
+  const rows = new Uint8Array(indices.length + height);
+  for (let y = 0; y < height; y++)
+    rows.set(indices.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  return deflateSync(rows, { level: 9, memLevel: 9 });
+}
+
+function* chunksOf(file: Uint8Array) {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  for (let at = SIGNATURE.length; at + 12 <= file.length;) {
+    const length = view.getUint32(at);
+    const type = String.fromCharCode(...file.subarray(at + 4, at + 8));
+    yield { type, data: file.subarray(at + 8, at + 8 + length) };
+    at += length + 12;
+  }
+}
+
+/** Takes back the prediction of each row: from the left, from above, their mean, or the nearest of three (Paeth). */
+function unfilter(filtered: Uint8Array, rowBytes: number, channels: number): Uint8Array {
+  const height = Math.floor(filtered.length / (rowBytes + 1));
+  const rows = new Uint8Array(rowBytes * height);
+  for (let y = 0; y < height; y++) {
+    const filter = filtered[y * (rowBytes + 1)] ?? 0;
+    const from = y * (rowBytes + 1) + 1;
+    const to = y * rowBytes;
+    for (let x = 0; x < rowBytes; x++) {
+      const left = x < channels ? 0 : (rows[to + x - channels] ?? 0);
+      const above = y === 0 ? 0 : (rows[to + x - rowBytes] ?? 0);
+      const corner = x < channels || y === 0 ? 0 : (rows[to + x - rowBytes - channels] ?? 0);
+      rows[to + x] = (filtered[from + x] ?? 0) + predicted(filter, left, above, corner);
+    }
+  }
+  return rows;
+}
+
+function predicted(filter: number, left: number, above: number, corner: number): number {
+  if (filter === 1) return left;
+  if (filter === 2) return above;
+  if (filter === 3) return (left + above) >> 1;
+  if (filter !== 4) return 0;
+  const guess = left + above - corner;
+  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
+  if (a <= b && a <= c) return left;
+  return b <= c ? above : corner;
+}
+
+function coloured(indices: Uint8Array, palette: Uint8Array): Uint8Array {
+  const rgb = new Uint8Array(indices.length * 3);
+  for (const [at, index] of indices.entries())
+    rgb.set(palette.subarray(index * 3, index * 3 + 3), at * 3);
+  return rgb;
+}
+
+function withoutAlpha(rgba: Uint8Array): Uint8Array {
+  const rgb = new Uint8Array((rgba.length / 4) * 3);
+  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3)
+    rgb.set(rgba.subarray(from, from + 3), to);
+  return rgb;
+}
