@@ -6,6 +6,7 @@ import packageJson from "./package.json" with { type: "json" };
 import { backendFile } from "./tools/site/backendFile.ts";
 import { compileCatalogues } from "./tools/site/compileCatalogues.ts";
 import { manifest } from "./tools/site/manifest.ts";
+import { safePage } from "./tools/site/safePage.ts";
 import { firstLoadName } from "./tools/site/firstLoad.ts";
 import { prerender } from "./tools/site/prerender.ts";
 import { ownPageOnly, plainImports } from "./tools/site/plainImports.ts";
@@ -19,6 +20,7 @@ export default defineConfig({
     compileCatalogues(),
     plainImports(),
     prerender(),
+    safePage(packageJson.version),
     backendFile(),
     VitePWA({
       strategies: "injectManifest",
