@@ -11,7 +11,6 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { MainNav } from "./MainNav.tsx";
 import { PlainTrouble } from "./PlainTrouble.tsx";
 import { Routes } from "./routes.tsx";
-import type { Updates } from "./updates.ts";
 
 const LockScreen = lazyPart(() =>
   import("#features/vault/LockScreen.tsx").then((m) => m.LockScreen),
@@ -28,25 +27,25 @@ const Later = lazyPart(() => import("./Later.tsx").then((m) => m.Later));
 interface AppProps {
   /** Answers the services over the open database, or its lock; throws what a bug threw at opening. */
   readonly opened: () => Result<Composed | Locked, StartError>;
-  readonly updates: Updates;
 }
 
 /** The whole app: navigation around the screen of the address. */
-export function App({ opened, updates }: AppProps) {
+export function App({ opened }: AppProps) {
   return (
     <ToastProvider>
-      <Opened opened={opened} updates={updates} />
+      <Opened opened={opened} />
     </ToastProvider>
   );
 }
 
-function Opened({ opened, updates }: AppProps) {
+function Opened({ opened }: AppProps) {
+  useStarted();
   const outcome = opened();
   const [unlocked, setUnlocked] = useState<Composed>();
   if (!outcome.ok) return <InTheWay error={outcome.error} />;
   const { value } = outcome;
-  if (value.type === "Composed") return <Begun composed={value} updates={updates} />;
-  if (unlocked) return <Begun composed={unlocked} updates={updates} />;
+  if (value.type === "Composed") return <Begun composed={value} />;
+  if (unlocked) return <Begun composed={unlocked} />;
   return (
     <Suspense fallback={null}>
       <LockScreen gate={value.gate} onOpen={() => setUnlocked(value.proceed())} />
@@ -56,10 +55,9 @@ function Opened({ opened, updates }: AppProps) {
 
 interface BegunProps {
   readonly composed: Composed;
-  readonly updates: Updates;
 }
 
-function Begun({ composed, updates }: BegunProps) {
+function Begun({ composed }: BegunProps) {
   const trouble = useBeginning(composed);
   if (trouble !== undefined) return <InTheWay error={trouble} />;
   return (
@@ -70,7 +68,7 @@ function Begun({ composed, updates }: BegunProps) {
         </Beside>
         <Screen />
         <Beside>
-          <Later updates={updates} />
+          <Later />
         </Beside>
       </CountingNav>
     </ServicesProvider>
@@ -113,6 +111,13 @@ function InTheWay({ error }: { readonly error: StartError }) {
       </ErrorBoundary>
     </MainNav>
   );
+}
+
+/** For public/boot.js, which takes a start without it for one that failed. */
+function useStarted(): void {
+  useEffect(() => {
+    dispatchEvent(new Event("started"));
+  }, []);
 }
 
 /** The dictionary is read when the first screen stands, so that the pad never waits for it. */

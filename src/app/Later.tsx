@@ -3,6 +3,7 @@ import { leaveStrayEntry } from "#ui/sheetHistory.ts";
 import { CommandKeys } from "./CommandKeys.tsx";
 import { Installing } from "./Installing.tsx";
 import { UpdatePrompt } from "./UpdatePrompt.tsx";
+import { useFaultWatch } from "./useFaultWatch.ts";
 import { useHaptics } from "./useHaptics.ts";
 import { useLockKeys } from "./useLockKeys.ts";
 import { useIsPractising } from "./useIsPractising.ts";
@@ -19,6 +20,7 @@ export function Later() {
   useLockKeys();
   const isPractising = useIsPractising();
   useWakeLock(isPractising);
+  useFaultWatch();
   useHaptics();
   useScrollKeeping();
   useScreenMotion();
@@ -26,7 +28,7 @@ export function Later() {
   return (
     <>
       <UpdatePrompt isBusy={isPractising} />
-      <Installing updates={updates} />
+      <Installing />
       <CommandKeys undo={undo} redo={redo} />
     </>
   );

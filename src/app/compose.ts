@@ -20,6 +20,7 @@ import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserCache } from "#services/recogniserCache.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
 import { createShareService } from "#services/shareService.ts";
+import type { UpdatesService } from "#services/updatesService.ts";
 import type { VaultGate } from "#services/vault/vaultService.ts";
 import { type Database, isLocked } from "#store/database.ts";
 import type { DatabaseEvent, OpenOptions } from "#store/connect.ts";
@@ -27,6 +28,7 @@ import { openDatabase } from "#store/openDatabase.ts";
 import type { OpenError, StoreError } from "#store/errors.ts";
 import { activateLanguage } from "#ui/i18n/i18n.ts";
 import { composeGate, composeVault } from "./composeVault.ts";
+import { createUpdates } from "./updates.ts";
 
 /** Why the app cannot begin. */
 export type StartError =
@@ -55,10 +57,12 @@ export interface Composed {
 
 /** Opens the database and joins what the screens are given over it, or what opens the lock. */
 export async function compose(): Promise<Result<Composed | Locked, StartError>> {
+  // The app comes onto the device whatever becomes of its data, behind a lock too.
+  const updates = createUpdates();
   const opened = await open();
   if (!opened.ok) return opened;
   const database = opened.value;
-  const proceed = () => composeOver(database);
+  const proceed = () => composeOver(database, updates);
   if (!isLocked(database)) {
     if (readStartHint() === "locked") keepStartHint("begun");
     return ok(proceed());
@@ -68,7 +72,7 @@ export async function compose(): Promise<Result<Composed | Locked, StartError>> 
 }
 
 /** Joins adapters, workers and use cases over an open database. */
-function composeOver(database: Database): Composed {
+function composeOver(database: Database, updates: UpdatesService): Composed {
   const services = createServices({
     database,
     clock: systemClock,
@@ -192,6 +196,7 @@ function composeOver(database: Database): Composed {
       install,
       share: createShareService(),
       looksNew: readStartHint() === "new",
+      updates,
     },
     begin: async () => {
       const started = await dictionary.start();

@@ -3,6 +3,7 @@ import { systemClock } from "#platform/clock.ts";
 import { createVaultChannel, type VaultChannel } from "#platform/broadcast.ts";
 import { readPreferences } from "#platform/preferences.ts";
 import { keepStartHint } from "#platform/startHint.ts";
+import { isFreshStart } from "#platform/starts.ts";
 import { ownTab } from "#platform/tab.ts";
 import { loadOnce } from "#services/loadOnce.ts";
 import { loadWhenAsked } from "#services/loadWhenAsked.ts";
@@ -67,8 +68,8 @@ export function composeVault(
     return createDraftService(database, ownTab());
   });
   const keepUnfinished = async () => {
-    const { keepPad } = await import("./padDraft.ts");
-    await keepPad(drafts);
+    const { keepDrafts } = await import("./screenDrafts.ts");
+    await keepDrafts(drafts);
     await bundler.flush();
   };
   const locking = createLocking({
@@ -115,8 +116,9 @@ export function composeVault(
       await Promise.all([keepUnfinished(), sleep(KEEP_MS)]);
     },
     begin: async () => {
-      const { restorePad } = await import("./padDraft.ts");
-      await restorePad(drafts);
+      const { restoreDrafts, watchDrafts } = await import("./screenDrafts.ts");
+      if (!isFreshStart()) await restoreDrafts(drafts);
+      watchDrafts(drafts);
       const state = await database.vault.get("state");
       if (state?.reseal) await vault();
       if (!state || state.device) return;

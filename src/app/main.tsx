@@ -7,7 +7,6 @@ import "#ui/theme.css";
 import { App } from "./App.tsx";
 import { compose } from "./compose.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { createUpdates } from "./updates.ts";
 
 const root = document.getElementById("root");
 assert(root !== null, "the page has no #root");
@@ -19,14 +18,13 @@ const opening = compose().then(
     throw bug;
   },
 );
-const updates = createUpdates();
 followSystemTheme();
 // Until then the built page shows the first screen; one that changes under the reader's eyes is worse than one a moment later.
 const [opened] = await Promise.all([opening, activateLanguage(readPreferences().language)]);
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <App opened={opened} updates={updates} />
+      <App opened={opened} />
     </ErrorBoundary>
   </StrictMode>,
 );

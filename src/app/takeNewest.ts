@@ -1,21 +1,23 @@
-/** A new version that does not take over within this time is left to the next start. ms. */
-const LONGEST_WAIT_MS = 4000;
+import { checkForUpdate } from "./checkForUpdate.ts";
 
-/** Loads the page anew, with the newest version that the service worker can get. */
+/** A version that does not come within this time is left to the next start. ms. */
+const LONGEST_WAIT_MS = 8000;
+
+/** Loads the page anew, with the newest version that can be had. */
 export async function takeNewest(): Promise<void> {
-  await takeOver().catch(() => undefined);
+  await Promise.race([takeOver().catch(() => undefined), sleep(LONGEST_WAIT_MS)]);
   location.reload();
 }
 
 async function takeOver(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
-  if (!registration) return;
-  await registration.update();
-  const { waiting } = registration;
-  if (!waiting) return;
-  const taken = new Promise((resolve) =>
-    navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
-  );
-  waiting.postMessage({ type: "SKIP_WAITING" });
-  await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
+  if ((await checkForUpdate()) !== "waiting") return;
+  const registration = await navigator.serviceWorker.getRegistration();
+  await new Promise((resolve) => {
+    navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
+    registration?.waiting?.postMessage({ type: "SKIP_WAITING" });
+  });
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,22 +1,8 @@
 import type { Workbox } from "workbox-window";
-
-/** How the page stands to the versions of the app that the service worker holds. */
-export type UpdateState =
-  | "current"
-  /** A new version waits for the person's word. */
-  | "waiting"
-  /** Another tab took the new version; this page still runs the old one. */
-  | "replaced";
-
-export interface Updates {
-  readonly state: () => UpdateState;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Takes the new version and reloads this page. */
-  readonly accept: () => void;
-}
+import type { UpdatesService, UpdateState } from "#services/updatesService.ts";
 
 /** Registers the service worker, which keeps the app on the device, and watches for new versions of it. */
-export function createUpdates(): Updates {
+export function createUpdates(): UpdatesService {
   let state: UpdateState = "current";
   let accepted = false;
   const listeners = new Set<() => void>();
@@ -53,5 +39,6 @@ export function createUpdates(): Updates {
       accepted = true;
       workbox.messageSkipWaiting();
     },
+    check: async () => (await import("./checkForUpdate.ts")).checkForUpdate(),
   };
 }

@@ -11,6 +11,7 @@ import type { ShareService } from "./shareService.ts";
 import type { Services } from "./createServices.ts";
 import type { SyncService } from "./sync/syncService.ts";
 import type { BackupService } from "./vault/backupService.ts";
+import type { UpdatesService } from "./updatesService.ts";
 import type { VaultService } from "./vault/vaultService.ts";
 
 /** Everything the screens may ask for. */
@@ -41,5 +42,6 @@ export interface AppServices extends Omit<Services, "writer"> {
   readonly share: ShareService;
   /** Whether nothing was kept here when the last page looked; good until the dictionary is ready. */
   readonly looksNew: boolean;
+  readonly updates: UpdatesService;
   readonly preferences: PreferencesService;
 }

@@ -13,21 +13,26 @@ export async function keepDraft(
   return transact(db, async () => void (await db.drafts.put({ key, content })));
 }
 
-/** Takes what is kept under the first of these keys that has something; a tab that comes later finds nothing there. */
-export function takeDraft(
+/**
+ * What is kept under a key; where there is nothing, the first of those that somebody left goes to it. It stays until it is dropped, so
+ * that no kill can come between reading it and keeping it again.
+ */
+export function adoptDraft(
   db: Database,
-  keys: { readonly key: string; readonly orStartingWith?: string },
+  key: string,
+  left?: { readonly startingWith: string; readonly isLeft: (key: string) => boolean },
 ): Promise<Result<Cell, StoreError>> {
   return inTransaction(db, "rw", {
     tables: ["drafts"],
     work: async ({ drafts }) => {
-      const own = await drafts.get(keys.key);
-      const others = keys.orStartingWith;
-      const row =
-        own ??
-        (others === undefined ? undefined : await drafts.where("key").startsWith(others).first());
+      const own = await drafts.get(key);
+      if (own || !left) return own?.content;
+      const keys = await drafts.where("key").startsWith(left.startingWith).primaryKeys();
+      const found = keys.find(left.isLeft);
+      const row = found === undefined ? undefined : await drafts.get(found);
       if (!row) return undefined;
       await drafts.delete(row.key);
+      await drafts.put({ key, content: row.content });
       return row.content;
     },
   });

@@ -19,6 +19,7 @@ import { installDialogs } from "./dialogs.ts";
 import { loadOnce } from "#services/loadOnce.ts";
 import type { RemindersService } from "#services/reminders/remindersService.ts";
 import type { InstallService } from "#services/install/installService.ts";
+import type { UpdatesService } from "#services/updatesService.ts";
 import { createInsightsPort } from "./insightsPort.ts";
 import { createOptimiserWorkers } from "./optimiserPort.ts";
 import { openTestInstall } from "./testInstall.ts";
@@ -42,6 +43,8 @@ export function renderScreen(
     readonly reminders?: RemindersService;
     /** Without one the app is in a tab of a browser that keeps installing in its menu. */
     readonly install?: InstallService;
+    /** Without them this is the newest version, and the only one. */
+    readonly updates?: UpdatesService;
   },
 ): RenderedScreen {
   const { services, path } = given;
@@ -91,6 +94,7 @@ export function renderScreen(
             install: loadOnce(() => Promise.resolve(install)),
             share: createShareService(),
             looksNew: false,
+            updates: given.updates ?? createStillUpdates(),
           }}
         >
           {screen}
@@ -140,6 +144,15 @@ function createSizes(tell: (entries: readonly unknown[]) => void) {
     },
     unobserve: ignore,
     disconnect: ignore,
+  };
+}
+
+function createStillUpdates(): UpdatesService {
+  return {
+    state: () => "current",
+    subscribe: () => ignore,
+    accept: ignore,
+    check: () => Promise.resolve("current"),
   };
 }
 

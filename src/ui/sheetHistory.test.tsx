@@ -20,7 +20,9 @@ afterEach(settled);
 
 /** jsdom goes back in a later turn, as browsers do. */
 function settled(): Promise<void> {
-  return act(() => new Promise((resolve) => setTimeout(() => resolve(undefined), 30))).then(() => undefined);
+  return act(() => new Promise((resolve) => setTimeout(() => resolve(undefined), 30))).then(
+    () => undefined,
+  );
 }
 
 async function goBack(): Promise<void> {

@@ -1,7 +1,8 @@
 import { create } from "zustand";
 import type { SortOrder } from "#core/symbols/search.ts";
+import { keptScroll } from "#ui/keptScroll.ts";
 
-/** How the dictionary is being looked at; outlives a visit to another screen and ends with the tab. */
+/** How the dictionary is being looked at; outlives a visit to another screen and a reload. */
 export interface Browsing {
   readonly search: string;
   /** Every one of them must be on a symbol to be shown. */
@@ -27,7 +28,7 @@ export const useBrowsing = create<Browsing>()((set) => ({
   search: "",
   tags: [],
   sort: "recent",
-  scrollPx: 0,
+  scrollPx: keptScroll("/symbols"),
   setSearch: (search) => set({ search, ...FROM_TOP }),
   toggleTag: (tag) => set(({ tags }) => ({ tags: toggled(tags, tag), ...FROM_TOP })),
   showTag: (tag) => set({ search: "", tags: [tag], ...FROM_TOP }),

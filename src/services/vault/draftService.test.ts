@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { createIndexedDb, openTestDatabase } from "#testing/openTestDatabase.ts";
 import { createDraftService } from "./draftService.ts";
 
-const one = { id: "one", isNew: false };
-const two = { id: "two", isNew: false };
+const open = () => Promise.resolve(new Set(["one", "three"]));
+const one = { id: "one", isNew: false, open };
+const two = { id: "two", isNew: false, open };
 
 describe("drafts", () => {
-  it("are given back once, to the tab that kept them", async () => {
+  it("are given back to the tab that kept them, for as long as they stand", async () => {
     const factory = createIndexedDb();
     const before = await openTestDatabase(factory);
     await createDraftService(before, one).keep("pad", { ink: [[{ x: 1, y: 2, t: 0 }]] });
@@ -15,18 +16,22 @@ describe("drafts", () => {
     const db = await openTestDatabase(factory);
     const drafts = createDraftService(db, one);
     expect(await drafts.take("pad")).toEqual({ ink: [[{ x: 1, y: 2, t: 0 }]] });
-    expect(await drafts.take("pad")).toBeUndefined();
+    expect(await drafts.take("pad")).toEqual({ ink: [[{ x: 1, y: 2, t: 0 }]] });
     expect(await createDraftService(db, two).take("pad")).toEqual({ ink: [] });
   });
 
   it("of a closed tab go to the next that begins, and no other", async () => {
     const db = await openTestDatabase();
-    await createDraftService(db, one).keep("pad", "unfinished");
-    await createDraftService(db, one).keep("page", "another");
-    expect(await createDraftService(db, two).take("pad")).toBeUndefined();
-    const fresh = createDraftService(db, { id: "three", isNew: true });
+    await createDraftService(db, one).keep("pad", "of an open tab");
+    await createDraftService(db, two).keep("pad", "unfinished");
+    await createDraftService(db, two).keep("page", "another");
+    const fresh = createDraftService(db, { id: "three", isNew: true, open });
     expect(await fresh.take("pad")).toBe("unfinished");
-    expect(await fresh.take("pad")).toBeUndefined();
+    expect(await fresh.take("pad")).toBe("unfinished");
+    expect(await createDraftService(db, two).take("pad")).toBeUndefined();
+    expect(await createDraftService(db, { id: "four", isNew: true, open }).take("pad")).toBe(
+      undefined,
+    );
   });
 
   it("are let go of when there is nothing unfinished any more", async () => {

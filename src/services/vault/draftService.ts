@@ -1,12 +1,12 @@
 import type { Cell } from "#core/vault/rowCodec.ts";
 import type { Database } from "#store/database.ts";
-import { dropDraft, keepDraft, takeDraft } from "#store/drafts.ts";
+import { adoptDraft, dropDraft, keepDraft } from "#store/drafts.ts";
 
-/** What was begun and not saved outlives the lock, sealed. Each tab has its own. */
+/** What was begun and not saved outlives the page and the lock, sealed. Each tab has its own. */
 export interface DraftService {
   /** Keeps something in the place of what was kept; undefined lets go of it. */
   readonly keep: (key: string, content: Cell) => Promise<void>;
-  /** What was kept, once; a tab that has just begun also takes what a closed one left. */
+  /** What is kept; a tab that has just begun also goes on with what a closed one left. */
   readonly take: (key: string) => Promise<Cell>;
 }
 
@@ -14,6 +14,8 @@ export interface DraftService {
 export interface Tab {
   readonly id: string;
   readonly isNew: boolean;
+  /** Names of the tabs that are open, this one among them. */
+  readonly open: () => Promise<ReadonlySet<string>>;
 }
 
 /** Drafts of this tab. What cannot be kept is lost with the page; nobody could be told any more. */
@@ -24,10 +26,11 @@ export function createDraftService(database: Database, tab: Tab): DraftService {
       await (content === undefined ? dropDraft(database, own) : keepDraft(database, own, content));
     },
     take: async (key) => {
-      const taken = await takeDraft(database, {
-        key: `${key}.${tab.id}`,
-        ...(tab.isNew && { orStartingWith: `${key}.` }),
-      });
+      const startingWith = `${key}.`;
+      const own = startingWith + tab.id;
+      const open = tab.isNew ? await tab.open() : undefined;
+      const isLeft = (other: string) => !open?.has(other.slice(startingWith.length));
+      const taken = await adoptDraft(database, own, open && { startingWith, isLeft });
       return taken.ok ? taken.value : undefined;
     },
   };

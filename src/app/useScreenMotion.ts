@@ -1,0 +1,30 @@
+import { useEffect } from "react";
+import { flushSync } from "react-dom";
+
+/**
+ * Screens fade into one another where the browser can do that. Steps back do not: phones draw the gesture's own motion. A tap during
+ * the fade goes through to the new screen; see theme.css.
+ */
+export function useScreenMotion(): void {
+  useEffect(() => {
+    const push = history.pushState.bind(history);
+    history.pushState = (state, unused, url) => {
+      const go = () => push(state, unused, url);
+      if (canMove() && isOtherScreen(url)) document.startViewTransition(() => flushSync(go));
+      else go();
+    };
+    return () => void (history.pushState = push);
+  }, []);
+}
+
+function canMove(): boolean {
+  return (
+    "startViewTransition" in document &&
+    document.visibilityState === "visible" &&
+    !matchMedia("(prefers-reduced-motion: reduce)").matches
+  );
+}
+
+function isOtherScreen(url: string | URL | null | undefined): boolean {
+  return new URL(url ?? "", location.href).pathname !== location.pathname;
+}
