@@ -55,7 +55,7 @@ export async function drivePuppeteer(
       isLeaving = true;
       await page.reload();
     },
-    ask: (inPage, ...args) => page.evaluate(inPage, ...args) as never,
+    ask: (inPage, ...args) => page.evaluate(inPage as never, ...args),
     stroke: async ([first, ...others]) => {
       if (!first) return;
       const finger = await page.touchscreen.touchStart(first.x, first.y);
