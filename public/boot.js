@@ -1,5 +1,7 @@
-// Runs before anything is painted: theme, hand, language and direction as the person left them, else as the system says.
-// Kept apart from the app, and free of imports, so that no other code can delay it. Its twin is src/platform/preferences.ts.
+// Runs before anything is painted: theme, hand, language and direction as the person left them, else as the system says; then the
+// first screen as the build wrote it into the page, so that there is something to see and to tap before the app is there
+// (docs/adr/0016). Kept apart from the app, and free of imports, so that no other code can delay it. Its twins are
+// src/platform/preferences.ts and startHint.ts.
 (function () {
   var saved = {};
   try {
