@@ -78,7 +78,7 @@
     // Younger ones may be other tabs that start at this moment. ms.
     var TOO_LONG = 10000;
     // What goes on in spite of a bug has come to a screen by then. ms.
-    var PATIENCE = 5000;
+    var PATIENCE = 4000;
     var isUp = location.pathname === "/safe.html";
     var begun = Date.now();
     var faults = (window.earlyFaults = []);
@@ -88,7 +88,9 @@
       var isOurs = "reason" in event || (event.filename || "").startsWith(location.origin);
       if (!isScript && !isOurs) return;
       if (faults.length < 20) faults.push(event);
-      if (!isUp) setTimeout(leave, isScript ? 0 : PATIENCE);
+      // A script that is not there, or is none, never comes to a screen.
+      var isHopeless = isScript || event.error instanceof SyntaxError;
+      if (!isUp) setTimeout(leave, isHopeless ? 0 : PATIENCE);
     }
     function leave() {
       if (!isUp) location.replace("/safe.html#failed");

@@ -1,0 +1,176 @@
+import type { Page } from "@playwright/test";
+import { expect, saveSymbol, test, visit } from "./support/app.ts";
+import { river } from "./support/glyphs.ts";
+import { padOf } from "./support/hand.ts";
+
+const SECRET = "correct horse battery staple";
+
+const tab = (page: Page, name: string) =>
+  page.getByRole("navigation").getByRole("link", { name: new RegExp(`^${name}`) });
+
+test.describe("a bug on one screen", () => {
+  test.use({ allowedErrors: [[/broken on purpose/, /React/], { option: true }] });
+
+  test("leaves the others alone, is told of without a word of what was written, and trying again helps", async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await breakableInsights(page);
+    await visit(page);
+    await saveSymbol(page, river, "river");
+    await page.evaluate((secret) => (window.brokenWith = `broken on purpose: ${secret}`), SECRET);
+    await tab(page, "Insights").click();
+    await expect(page.getByRole("alert")).toContainText("our mistake");
+
+    await page.getByRole("button", { name: "Copy details" }).click();
+    await expect(page.getByText("Copied.")).toBeVisible();
+    const details = await page.evaluate(() => navigator.clipboard.readText());
+    expect(details).toMatch(/^Glyphary \d/);
+    expect(details).toContain("Screen: /insights");
+    expect(details).toContain("TypeError (screen): (message left out)");
+    expect(details).not.toContain(SECRET);
+    expect(details).not.toContain("river");
+
+    await tab(page, "Symbols").click();
+    await expect(page.getByRole("button", { name: "river", exact: true })).toBeVisible();
+    await tab(page, "Insights").click();
+    await expect(page.getByRole("alert")).toContainText("our mistake");
+    await page.evaluate(() => (window.brokenWith = undefined));
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: "Insights", level: 1 })).toBeVisible();
+
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+    expect(kept).toContain("/insights");
+    expect(kept).not.toContain(SECRET);
+  });
+});
+
+test.describe("code that is not there", () => {
+  test.use({
+    serviceWorkers: "block",
+    allowedErrors: [
+      [/Failed to load resource/, /dynamically imported module/, /React/],
+      { option: true },
+    ],
+  });
+
+  test("is told apart: a new version, or no network; and it is fetched anew", async ({
+    page,
+    context,
+  }) => {
+    let isGone = true;
+    await page.route("**/assets/InsightsScreen-*.js", (route) =>
+      isGone ? route.fulfill({ status: 404 }) : route.continue(),
+    );
+    await page.goto("/");
+    await expect(padOf(page)).toBeVisible();
+    await tab(page, "Insights").click();
+    await expect(page.getByRole("alert")).toContainText("A new version of Glyphary is there");
+    await expect(page.getByRole("button", { name: "Reload" })).toBeVisible();
+
+    await tab(page, "Draw").click();
+    await context.setOffline(true);
+    await tab(page, "Insights").click();
+    await expect(page.getByRole("alert")).toContainText("there is no network");
+    await context.setOffline(false);
+    isGone = false;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { name: "Insights", level: 1 })).toBeVisible();
+  });
+});
+
+test.describe("an app that does not start", () => {
+  test.use({
+    serviceWorkers: "block",
+    allowedErrors: [[/SyntaxError|Unexpected|Failed to load resource|404/], { option: true }],
+  });
+
+  test("leads to a page that needs nothing of it: a copy of the data, and starting again", async ({
+    page,
+  }) => {
+    await page.goto("/");
+    await saveSymbol(page, river, "river");
+    await page.route("**/assets/first-*.js", (route) =>
+      route.fulfill({ body: "this is no script", contentType: "text/javascript" }),
+    );
+    await page.goto("/symbols");
+    await expect(page.getByRole("heading", { name: "Glyphary, in safe mode" })).toBeVisible();
+    await expect(page.getByRole("alert")).toContainText("did not start");
+
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save a copy of the data" }).click();
+    const copy = await (await download).createReadStream();
+    expect(await textOf(copy)).toContain("river");
+    await expect(page.getByText("A copy was saved as a file.")).toBeVisible();
+
+    await page.unroute("**/assets/first-*.js");
+    await page.getByRole("button", { name: "Start Glyphary again" }).click();
+    await expect(padOf(page)).toBeVisible();
+  });
+
+  test("twice in a row, without a word, is noticed at the third start", async ({ page }) => {
+    await page.goto("/icons/icon.svg");
+    const longAgo = Date.now() - 60_000;
+    await page.evaluate(
+      (starts) => localStorage.setItem("glyphary.starts", JSON.stringify(starts)),
+      [longAgo, longAgo + 20_000],
+    );
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "Glyphary, in safe mode" })).toBeVisible();
+    await page.getByRole("button", { name: "Start Glyphary again" }).click();
+    await expect(padOf(page)).toBeVisible();
+    expect(await page.evaluate(() => localStorage.getItem("glyphary.starts"))).toBe("[]");
+  });
+});
+
+test("safe mode opens when it is asked for, offline too, and leaves alone what was on the screen", async ({
+  page,
+  context,
+}) => {
+  await visit(page);
+  await saveSymbol(page, river, "river");
+  await page.goto("/symbols");
+  await page.getByRole("searchbox").fill("riv");
+  await page.waitForTimeout(800);
+  await context.setOffline(true);
+  await page.goto("/?safe");
+  await expect(page.getByRole("heading", { name: "Glyphary, in safe mode" })).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await page.getByRole("button", { name: "Fetch the app's files anew" }).click();
+  await expect(page.getByRole("status")).toContainText("There is no network");
+  await page.getByRole("button", { name: "Start without what was on the screen" }).click();
+  await expect(padOf(page)).toBeVisible();
+  await tab(page, "Symbols").click();
+  await expect(page.getByRole("searchbox")).toHaveValue("");
+});
+
+declare global {
+  interface Window {
+    /** What the screen of insights throws; nothing while it is undefined. */
+    brokenWith: string | undefined;
+  }
+}
+
+/** Insights break when they name the page, in an effect of React's. */
+async function breakableInsights(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const getter = Object.getOwnPropertyDescriptor(Document.prototype, "title");
+    Object.defineProperty(document, "title", {
+      configurable: true,
+      get: () => getter?.get?.call(document) as string,
+      set: (title: string) => {
+        getter?.set?.call(document, title);
+        if (window.brokenWith !== undefined && title.startsWith("Insights"))
+          throw new TypeError(window.brokenWith);
+      },
+    });
+  });
+}
+
+async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts).toString("utf8");
+}
