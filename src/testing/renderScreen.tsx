@@ -128,6 +128,7 @@ export function installPage(): void {
     scrollTo: ignore,
   });
   const page = document.documentElement;
+  HTMLElement.prototype.scrollIntoView = ignore;
   Object.defineProperty(document, "scrollingElement", { value: page, configurable: true });
   Object.defineProperty(page, "clientHeight", { value: PAGE_HEIGHT_PX, configurable: true });
   Object.defineProperty(HTMLElement.prototype, "offsetParent", {

@@ -231,7 +231,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "install",
     group: "set",
-    words: "install.install",
+    words: "install.title",
     also: "command.install.also",
     icon: Smartphone,
     where: ({ canInstall }) => canInstall,

@@ -77,5 +77,5 @@ function region(): Element {
 }
 
 function pass(ms: number): void {
-  act(() => vi.advanceTimersByTime(ms));
+  act(() => void vi.advanceTimersByTime(ms));
 }
