@@ -2,9 +2,9 @@ import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeAnimation } from "./animation.ts";
-import { lostColours } from "./colours.ts";
+import { areasOf, areasOfText, areasToText, lostColours } from "./colours.ts";
 import { paletteOf, toIndexed } from "./palette.ts";
-import { chunk, decodePng, encodePng, pngFile, type Picture } from "./png.ts";
+import { chunk, decodePng, encodePng, pngFile, remarkOf, type Picture } from "./png.ts";
 
 describe("a picture of a screen", () => {
   it("is read whatever filters its rows were written with", () => {
@@ -24,6 +24,14 @@ describe("a picture of a screen", () => {
     picture.rgb.fill(240, 0, 90);
     const file = encodePng(toIndexed(picture, paletteOf([picture])));
     expect(decodePng(file)).toEqual(picture);
+  });
+});
+
+describe("a kept picture", () => {
+  it("says of itself which colours its areas had", () => {
+    const picture = filled(30, 30, [246, 242, 233]);
+    const file = encodePng(toIndexed(picture, paletteOf([picture])), areasToText(areasOf(picture)));
+    expect(areasOfText(remarkOf(file))).toEqual(new Map([[0xf6f2e9, 28 * 28]]));
   });
 });
 
@@ -47,14 +55,15 @@ describe("a comparison of colours", () => {
   const paper = [246, 242, 233] as const;
 
   it("sees an area that has another colour, by three levels already", () => {
-    expect(lostColours(filled(30, 30, paper), filled(30, 30, [246, 242, 236]))).toHaveLength(1);
+    const kept = areasOf(filled(30, 30, paper));
+    expect(lostColours(kept, filled(30, 30, [246, 242, 236]))).toHaveLength(1);
   });
 
   it("does not mind rounding, nor single pixels", () => {
     const before = filled(30, 30, paper);
     const after = filled(30, 30, [246, 241, 233]);
     after.rgb.set([0, 0, 0], 1200);
-    expect(lostColours(before, after)).toEqual([]);
+    expect(lostColours(areasOf(before), after)).toEqual([]);
   });
 });
 

@@ -44,13 +44,24 @@ export interface Indexed {
   readonly indices: Uint8Array;
 }
 
-/** Writes a picture of at most 256 colours. */
-export function encodePng(image: Indexed): Uint8Array {
+/** What the remark in a picture's file is called. */
+const REMARK = "Comment";
+
+/** Writes a picture of at most 256 colours, with a remark in Latin letters that only `remarkOf` shows. */
+export function encodePng(image: Indexed, remark = ""): Uint8Array {
   return pngFile([
     ...headerOf(image),
+    ...(remark === "" ? [] : [chunk("tEXt", new TextEncoder().encode(`${REMARK}\0${remark}`))]),
     chunk("IDAT", packedRows(image.indices, image.width)),
     chunk("IEND"),
   ]);
+}
+
+/** The remark that was written into a picture. */
+export function remarkOf(file: Uint8Array): string {
+  const texts = [...chunksOf(file)].filter(({ type }) => type === "tEXt");
+  const remarks = texts.map(({ data }) => new TextDecoder().decode(data).split("\0"));
+  return remarks.find(([name]) => name === REMARK)?.[1] ?? "";
 }
 
 /** The chunks that every indexed PNG begins with. */
