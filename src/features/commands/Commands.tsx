@@ -25,7 +25,7 @@ export function Commands({ view, shell, onView }: CommandsProps) {
   const t = useT();
   const show = useToast();
   const [, navigate] = useLocation();
-  const { preferences } = useServices();
+  const { preferences, updates } = useServices();
   const saveExport = useExport();
   const { now, sync, vault, install } = useSituation(shell);
 
@@ -40,6 +40,11 @@ export function Commands({ view, shell, onView }: CommandsProps) {
       if (install?.snapshot().way === "ask") void install.install();
       else install?.openGuide();
     },
+    // One that is there speaks for itself.
+    checkUpdates: () =>
+      void updates.check().then((found) => {
+        if (found !== "waiting") show({ text: t(`command.updates.${found}`) });
+      }),
     exportAll: () => void saveExport().then(({ id, values }) => show({ text: t(id, values) })),
     showShortcuts: () => onView("shortcuts"),
     change: preferences.change,

@@ -20,15 +20,21 @@ export function Palette({ now, onChoose, onClose }: PaletteProps) {
   const t = useT();
   const listId = useId();
   const { dictionary } = useServices();
-  const { version } = useDictionary();
+  // What is found changes with the dictionary.
+  useDictionary();
   const [typed, setTyped] = useState("");
-  const [active, setActive] = useState(0);
+  // By its id: what is found late, such as whether there is a lock, must not shift it.
+  const [active, setActive] = useState<string>();
 
   // Typing stays ahead of the list, which follows when there is time.
   const text = useDeferredValue(typed.trim());
   const groups = text === "" ? choicesAtRest(t, now) : choicesFor(text, { t, now, dictionary });
   const choices = groups.flatMap((group) => group.choices);
-  const at = Math.min(active, choices.length - 1);
+  const at = Math.max(
+    0,
+    choices.findIndex(({ id }) => id === active),
+  );
+  const activate = (index: number) => setActive(choices[index]?.id);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -38,7 +44,7 @@ export function Palette({ now, onChoose, onClose }: PaletteProps) {
     else {
       const to = stepOf(event.key, at, choices.length);
       if (to === undefined) return;
-      setActive(to);
+      activate(to);
     }
     event.preventDefault();
   };
@@ -56,15 +62,11 @@ export function Palette({ now, onChoose, onClose }: PaletteProps) {
         value={typed}
         onChange={(words) => {
           setTyped(words);
-          setActive(0);
+          setActive(undefined);
         }}
         onKeyDown={onKeyDown}
       />
-      <PaletteList
-        key={version}
-        {...{ id: listId, groups, active: at, onChoose }}
-        onActive={setActive}
-      />
+      <PaletteList {...{ id: listId, groups, active: at, onChoose }} onActive={activate} />
       <p role="status" className="sr-only">
         {text !== "" && t("command.found", { count: choices.length })}
       </p>

@@ -238,6 +238,14 @@ export const COMMANDS: readonly Command[] = [
     run: ({ install }) => install(),
   },
   {
+    id: "updates",
+    group: "set",
+    words: "command.updates",
+    also: "command.updates.also",
+    icon: RefreshCw,
+    run: ({ checkUpdates }) => checkUpdates(),
+  },
+  {
     id: "shortcuts",
     group: "set",
     words: "command.shortcuts",

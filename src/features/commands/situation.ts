@@ -26,6 +26,7 @@ export interface Hands {
   readonly lock: () => void;
   readonly syncNow: () => void;
   readonly install: () => void;
+  readonly checkUpdates: () => void;
   readonly exportAll: () => void;
   readonly showShortcuts: () => void;
   readonly change: (changes: Partial<Preferences>) => void;
