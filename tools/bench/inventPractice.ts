@@ -28,6 +28,7 @@ export function inventReviewFacts(
   for (const [place, symbol] of symbols.entries()) {
     const own = Math.floor(((place + 1) * count) / symbols.length) - facts.length;
     let at = endMs - waitsOf(own) * DAY_MS;
+    if (at < 0) throw new Error(`${own} reviews of a card would begin before 1970`);
     for (let n = 1; n <= own; n++) {
       at += FIRST_WAIT_DAYS * WAIT_GROWTH ** n * DAY_MS + gaussian(random) * 30 * MINUTE_MS;
       const rating = RATINGS[Math.floor(random() * RATINGS.length)] ?? 3;

@@ -36,6 +36,8 @@ export interface SyncTimes {
   readonly ms: number;
   readonly sent: number;
   readonly received: number;
+  /** Records and facts. */
+  readonly folded: number;
   /** The longest task over 50 ms meanwhile, else 0. ms. */
   readonly longestTaskMs: number;
   /** Of all questions and answers. Bytes. */
@@ -118,7 +120,7 @@ function runOf({ apiKey, token }: VaultGiven, database: Database): () => Promise
     const report = await engine.run();
     const ms = performance.now() - start;
     assert(report.ok && !report.value.stuck, `the sync did not run: ${JSON.stringify(report)}`);
-    const { sent, received } = report.value;
-    return { ms, sent, received, longestTaskMs: Math.max(0, ...tasks), bodyBytes };
+    const { sent, received, folded } = report.value;
+    return { ms, sent, received, folded, longestTaskMs: Math.max(0, ...tasks), bodyBytes };
   };
 }
