@@ -10,8 +10,12 @@ export function useScreenMotion(): void {
     const push = history.pushState.bind(history);
     history.pushState = (state, unused, url) => {
       const go = () => push(state, unused, url);
-      if (canMove() && isOtherScreen(url)) document.startViewTransition(() => flushSync(go));
-      else go();
+      if (!canMove() || !isOtherScreen(url)) {
+        go();
+        return;
+      }
+      // A fade that the next one cuts short, or that a page put away meanwhile leaves no time for, is nothing to report.
+      document.startViewTransition(() => flushSync(go)).ready.catch(() => undefined);
     };
     return () => void (history.pushState = push);
   }, []);
