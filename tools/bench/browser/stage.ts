@@ -12,7 +12,7 @@ import { chromiumLaunchOptions } from "../../browser/chromium.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const CACHE = join(ROOT, ".cache/bench");
-const SITE = join(CACHE, "site");
+export const SITE = join(CACHE, "site");
 
 /** Beside those of the app, its tests and its screenshots. */
 const PORT = 4177;
