@@ -1,9 +1,10 @@
 import { useRef } from "react";
-import { ArchiveRestore, LogIn } from "lucide-react";
+import { ArchiveRestore, LogIn, X } from "lucide-react";
 import { useLocation } from "wouter";
 import { FROM_HERE } from "#hooks/wayBack.ts";
 import type { InstallService } from "#services/install/installService.ts";
 import { Button } from "#ui/Button.tsx";
+import { IconButton } from "#ui/IconButton.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 
 export interface InstallGreetingProps {
@@ -23,7 +24,15 @@ export function InstallGreeting({ install, onBackup }: InstallGreetingProps) {
       aria-label={t("install.greeting")}
       className="flex flex-col gap-3 rounded-18 border border-line bg-surface p-4"
     >
-      <h2 className="font-serif text-16 font-medium">{t("install.greeting")}</h2>
+      <div className="-my-2 flex items-center gap-2">
+        <h2 className="min-w-0 flex-1 font-serif text-16 font-medium">{t("install.greeting")}</h2>
+        <IconButton
+          label={t("install.beginAfresh")}
+          icon={X}
+          onClick={install.greeted}
+          className="-me-2.5"
+        />
+      </div>
       <p className="text-14 text-ink-2">{t("install.greetingText")}</p>
       <div className="flex flex-wrap gap-2">
         <Button kind="primary" icon={ArchiveRestore} onClick={() => chooser.current?.click()}>
@@ -31,9 +40,6 @@ export function InstallGreeting({ install, onBackup }: InstallGreetingProps) {
         </Button>
         <Button icon={LogIn} onClick={() => navigate("/settings/sync", FROM_HERE)}>
           {t("install.signIn")}
-        </Button>
-        <Button kind="plain" onClick={install.greeted}>
-          {t("install.beginAfresh")}
         </Button>
       </div>
       <input

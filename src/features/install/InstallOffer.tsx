@@ -26,26 +26,28 @@ export function InstallOffer({ install, snapshot, isBusy }: InstallOfferProps) {
   if (!isCalm) return null;
   return (
     <div className="fixed inset-x-0 bottom-[calc(92px+env(safe-area-inset-bottom))] z-30 mx-auto max-w-105 px-5 wide:bottom-6">
-      <Banner
-        action={
-          <div className="flex flex-wrap gap-2">
-            {snapshot.way === "ask" ? (
-              <Button kind="primary" onClick={() => void install.install()}>
-                {t("install.install")}
+      <div className="rounded-14 shadow-sheet">
+        <Banner
+          action={
+            <div className="flex flex-wrap gap-2">
+              {snapshot.way === "ask" ? (
+                <Button kind="primary" onClick={() => void install.install()}>
+                  {t("install.install")}
+                </Button>
+              ) : (
+                <Button kind="primary" onClick={install.openGuide}>
+                  {t("install.how")}
+                </Button>
+              )}
+              <Button kind="plain" onClick={install.later}>
+                {t("install.later")}
               </Button>
-            ) : (
-              <Button kind="primary" onClick={install.openGuide}>
-                {t("install.how")}
-              </Button>
-            )}
-            <Button kind="plain" onClick={install.later}>
-              {t("install.later")}
-            </Button>
-          </div>
-        }
-      >
-        {t("install.offer")}
-      </Banner>
+            </div>
+          }
+        >
+          {t("install.offer")}
+        </Banner>
+      </div>
     </div>
   );
 }
