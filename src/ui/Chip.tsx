@@ -39,7 +39,7 @@ export function ChipRow({ label, className, ...rest }: ChipRowProps) {
     <div
       role="group"
       aria-label={label}
-      className={joinClasses("-mx-5 scroll-row flex gap-2 px-5 py-1.5", className)}
+      className={joinClasses("-mx-5 scroll-row flex scroll-px-5 gap-2 px-5 py-1.5", className)}
       {...rest}
     />
   );

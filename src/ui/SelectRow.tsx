@@ -20,14 +20,14 @@ export function SelectRow({ label, value, options, hint, onChange }: SelectRowPr
   const id = useId();
   return (
     <div className="flex flex-col gap-1">
-      <label className="flex min-h-11 items-center justify-between gap-3 text-14">
+      <label className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 text-14">
         <span className="min-w-0">{label}</span>
-        <span className="relative flex shrink-0 items-center">
+        <span className="relative flex max-w-full items-center">
           <select
             value={value}
             {...(hint === undefined ? {} : { "aria-describedby": `${id}-hint` })}
             onChange={(event) => onChange(event.target.value)}
-            className="min-h-11 cursor-pointer appearance-none rounded-14 border border-line bg-surface ps-3.5 pe-9 text-14 text-ink"
+            className="min-h-11 min-w-0 cursor-pointer appearance-none rounded-14 border border-line bg-surface ps-3.5 pe-9 text-14 text-ink"
           >
             {options.map((option) => (
               <option key={option.value} value={option.value}>

@@ -56,7 +56,7 @@ export function Stepper(props: StepperProps) {
             disabled={value <= min}
             onClick={() => take(value - step)}
           />
-          <span className="flex items-baseline text-16">
+          <span className="flex items-baseline px-2 text-16">
             <input
               id={id}
               type="text"
@@ -74,7 +74,7 @@ export function Stepper(props: StepperProps) {
               onBlur={takeTyped}
               onKeyDown={onKeyDown}
               style={{ width: `${Math.max(2, String(max).length) + 0.5}ch` }}
-              className="h-11 rounded-8 bg-transparent text-center"
+              className="h-11 min-w-11 rounded-8 bg-transparent text-center"
             />
             {unit !== undefined && (
               <span aria-hidden="true" className="text-13 text-ink-2">

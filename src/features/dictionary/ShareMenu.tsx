@@ -50,7 +50,7 @@ export function ShareMenu({ symbol, ink }: ShareMenuProps) {
       <Sheet open={isOpen} onClose={close} title={t("symbol.copyTitle", { name: isolated(name) })}>
         <div className="flex flex-col gap-2">
           <Button icon={Type} className="justify-start" onClick={() => void copyText()}>
-            <span className="line-clamp-2 text-start wrap-anywhere">
+            <span dir="auto" className="line-clamp-2 text-start wrap-anywhere">
               {t("symbol.copyText", { words: isolated(words) })}
             </span>
           </Button>

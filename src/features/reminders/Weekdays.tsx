@@ -14,7 +14,7 @@ export function Weekdays({ value, onChange }: WeekdaysProps) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-1.5">
       <legend className="mb-1.5 text-14 font-medium text-ink-2">{t("reminders.weekdays")}</legend>
-      <div className="grid grid-cols-7 gap-1">
+      <div className="-mx-1.5 grid grid-cols-7 gap-x-2">
         {WEEK.map((day) => (
           <label
             key={day}

@@ -1,6 +1,7 @@
 import { Smartphone } from "lucide-react";
 import { useInstall } from "#hooks/useInstall.ts";
 import { Button } from "#ui/Button.tsx";
+import { joinClasses } from "#ui/joinClasses.ts";
 import { Section } from "#ui/Section.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { useStorageState } from "./useStorageState.ts";
@@ -11,19 +12,20 @@ export function OnThisDevice() {
   const { install, snapshot } = useInstall();
   const { state } = useStorageState();
   const persisted = state?.persisted === true;
+  const isKnown = install !== undefined && snapshot !== undefined && state !== undefined;
   return (
     <Section title={t("install.section")}>
       {snapshot?.isInstalled === true && <p className="text-14">{t("install.isInstalled")}</p>}
-      {install !== undefined && snapshot?.isInstalled === false && (
-        <>
+      {snapshot?.isInstalled !== true && (
+        // Until it is known, what is likeliest keeps its place unseen, so that nothing below moves.
+        <div className={joinClasses("flex flex-col gap-4", !isKnown && "invisible")}>
           <p className="text-14">
-            {t("install.isTab")}{" "}
-            {state !== undefined && t(lastsWords(snapshot.startsEmpty, persisted))}
+            {t("install.isTab")} {t(lastsWords(snapshot?.startsEmpty === true, persisted))}
           </p>
-          <Button icon={Smartphone} className="self-start" onClick={install.openGuide}>
-            {t(snapshot.way === "ask" ? "install.install" : "install.steps")}
+          <Button icon={Smartphone} className="self-start" onClick={install?.openGuide}>
+            {t(snapshot?.way === "ask" ? "install.install" : "install.steps")}
           </Button>
-        </>
+        </div>
       )}
     </Section>
   );

@@ -38,7 +38,7 @@ export function PracticeWeek({ settings, onChange }: PracticePartProps) {
       <fieldset className="flex flex-col gap-1">
         <legend className="text-14 font-medium text-ink-2">{t("settings.easyDays")}</legend>
         <p className="pb-1 text-13 text-ink-2">{t("settings.easyDaysHint")}</p>
-        <div className="grid gap-x-8 gap-y-1.5 min-[560px]:grid-cols-2">
+        <div className="grid gap-x-8 gap-y-2 min-[560px]:grid-cols-2">
           {DAYS.map((day) => (
             <SelectRow
               key={day}

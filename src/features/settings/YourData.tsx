@@ -2,6 +2,7 @@ import { useDictionary } from "#hooks/useDictionary.ts";
 import { Button } from "#ui/Button.tsx";
 import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
+import { joinClasses } from "#ui/joinClasses.ts";
 import { Row, Section } from "#ui/Section.tsx";
 import { useStorageState, type KeptStorage } from "./useStorageState.ts";
 
@@ -31,7 +32,7 @@ export function YourData() {
 function Space({ state }: KeptStorage) {
   const t = useT();
   const format = useFormat();
-  if (state === undefined) return null;
+  if (state === undefined) return <span className="invisible">0</span>;
   if (state.estimate === undefined) return t("settings.spaceUnknown");
   const { usedBytes, quotaBytes } = state.estimate;
   return t("settings.spaceOf", { used: format.bytes(usedBytes), quota: format.bytes(quotaBytes) });
@@ -39,11 +40,14 @@ function Space({ state }: KeptStorage) {
 
 function Kept({ state, isRefused, keep }: KeptStorage) {
   const t = useT();
-  if (state === undefined) return null;
+  // Until the browser has answered, what is likeliest keeps its place unseen, so that nothing below moves.
+  const persisted = state?.persisted === true;
   return (
-    <div className="flex flex-col items-start gap-3">
-      <p role="status">{t(keptWords(state.persisted, isRefused))}</p>
-      {!state.persisted && <Button onClick={() => void keep()}>{t("settings.keep")}</Button>}
+    <div
+      className={joinClasses("flex flex-col items-start gap-3", state === undefined && "invisible")}
+    >
+      <p role="status">{t(keptWords(persisted, isRefused))}</p>
+      {!persisted && <Button onClick={() => void keep()}>{t("settings.keep")}</Button>}
     </div>
   );
 }
