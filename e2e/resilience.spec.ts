@@ -9,7 +9,7 @@ const tab = (page: Page, name: string) =>
   page.getByRole("navigation").getByRole("link", { name: new RegExp(`^${name}`) });
 
 test.describe("a bug on one screen", () => {
-  test.use({ allowedErrors: [[/broken on purpose/, /React/], { option: true }] });
+  test.use({ allowedErrors: [/broken on purpose|React/] });
 
   test("leaves the others alone, is told of without a word of what was written, and trying again helps", async ({
     page,
@@ -50,10 +50,7 @@ test.describe("a bug on one screen", () => {
 test.describe("code that is not there", () => {
   test.use({
     serviceWorkers: "block",
-    allowedErrors: [
-      [/Failed to load resource/, /dynamically imported module/, /React/],
-      { option: true },
-    ],
+    allowedErrors: [/Failed to load resource|dynamically imported module|React/],
   });
 
   test("is told apart: a new version, or no network; and it is fetched anew", async ({
@@ -84,7 +81,7 @@ test.describe("code that is not there", () => {
 test.describe("an app that does not start", () => {
   test.use({
     serviceWorkers: "block",
-    allowedErrors: [[/SyntaxError|Unexpected|Failed to load resource|404/], { option: true }],
+    allowedErrors: [/SyntaxError|Unexpected/],
   });
 
   test("leads to a page that needs nothing of it: a copy of the data, and starting again", async ({

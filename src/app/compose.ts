@@ -135,6 +135,17 @@ function composeOver(database: Database, updates: UpdatesService): Composed {
   const hasReminders = async () =>
     (await database.records.where("kind").equals("reminder").count()) > 0;
 
+  const hasAccount = async () => (await database.sync.get("account")) !== undefined;
+  const diagnostics = loadOnce(async () => {
+    const { composeDiagnostics } = await import("./composeDiagnostics.ts");
+    const { storage, history } = services;
+    return composeDiagnostics({
+      ...{ database, dictionary, recogniser, storage, history },
+      sync: async () => ((await hasAccount()) ? (await synced()).sync() : undefined),
+      reminders: async () => ((await hasReminders()) ? reminders() : undefined),
+    });
+  });
+
   /** Most vaults have no account, and fetch nothing of it. */
   const beginSync = async () => {
     const [row, begun] = await Promise.all([
@@ -188,7 +199,7 @@ function composeOver(database: Database, updates: UpdatesService): Composed {
       preferences,
       vault: vault.vault,
       backup: vault.backup,
-      hasAccount: async () => (await database.sync.get("account")) !== undefined,
+      hasAccount,
       account: async () => (await synced()).account(),
       sync: async () => (await synced()).sync(),
       hasReminders,
@@ -197,6 +208,7 @@ function composeOver(database: Database, updates: UpdatesService): Composed {
       share: createShareService(),
       looksNew: readStartHint() === "new",
       updates,
+      diagnostics,
     },
     begin: async () => {
       const started = await dictionary.start();

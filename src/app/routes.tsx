@@ -39,6 +39,9 @@ const SafetyScreen = lazyPart(() =>
 const AccountScreen = lazyPart(() =>
   import("#features/account/AccountScreen.tsx").then((m) => m.AccountScreen),
 );
+const DiagnosticsScreen = lazyPart(() =>
+  import("#features/diagnostics/DiagnosticsScreen.tsx").then((m) => m.DiagnosticsScreen),
+);
 const NotFound = lazyPart(() => import("./NotFound.tsx").then((m) => m.NotFound));
 
 /** Which screen answers which address. */
@@ -82,6 +85,9 @@ export function Routes() {
       </Route>
       <Route path="/settings/reminders">
         <RemindersScreen tools={tools} />
+      </Route>
+      <Route path="/settings/diagnostics">
+        <DiagnosticsScreen tools={tools} />
       </Route>
       <Route path="/settings/practice">
         <PracticeSettingsScreen tools={tools} />

@@ -21,3 +21,6 @@ export function onOpenPractice(open: () => void): () => void {
   workers?.startMessages();
   return () => workers?.removeEventListener("message", hear);
 }
+
+/** Asked by a page, answered by its worker through the port that comes with it: how many files of the app are at hand. */
+export const FILES_QUESTION = "FILES";

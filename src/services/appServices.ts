@@ -1,4 +1,5 @@
 import type { AccountService } from "./account/accountService.ts";
+import type { DiagnosticsService } from "./diagnostics/diagnosticsService.ts";
 import type { GradingService } from "./gradingService.ts";
 import type { LearningService } from "./learningService.ts";
 import type { InstallService } from "./install/installService.ts";
@@ -43,5 +44,7 @@ export interface AppServices extends Omit<Services, "writer"> {
   /** Whether nothing was kept here when the last page looked; good until the dictionary is ready. */
   readonly looksNew: boolean;
   readonly updates: UpdatesService;
+  /** Loaded when first asked for. */
+  readonly diagnostics: () => Promise<DiagnosticsService>;
   readonly preferences: PreferencesService;
 }

@@ -1,10 +1,16 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from "workbox-core";
-import { createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
+import {
+  createHandlerBoundToURL,
+  matchPrecache,
+  precacheAndRoute,
+  type PrecacheEntry,
+} from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { SEND_TAG } from "#platform/backgroundSend.ts";
 import { runAloneWithSession } from "#platform/locks.ts";
 import { createSessionStore } from "#platform/sessionStore.ts";
+import { FILES_QUESTION } from "#platform/workerMessages.ts";
 import { sendWaiting } from "#services/sync/sendWaiting.ts";
 import { listenToReminders } from "./push.ts";
 import { listenToShares } from "./share.ts";
@@ -20,7 +26,8 @@ interface SyncEvent extends ExtendableEvent {
 }
 
 // The shell: every file of this version, fetched once at install, so that any route opens without a network.
-precacheAndRoute([...self.__WB_MANIFEST]);
+const files = [...self.__WB_MANIFEST];
+precacheAndRoute(files);
 // Signing in with another service comes back through the backend, which a local start serves beside the app.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL("index.html"), {
@@ -31,7 +38,8 @@ registerRoute(
 // The first visit is served from now on too; a later version waits until the person agrees to it.
 clientsClaim();
 self.addEventListener("message", (event) => {
-  if (isSkipWaiting(event.data)) void self.skipWaiting();
+  if (isOfType(event.data, "SKIP_WAITING")) void self.skipWaiting();
+  if (isOfType(event.data, FILES_QUESTION)) event.waitUntil(countFiles(event.ports[0]));
 });
 
 // The network is back, and entries wait; the app may be closed, and the vault locked.
@@ -47,8 +55,15 @@ self.addEventListener("sync", (event) => {
 listenToReminders(self);
 listenToShares(self);
 
-function isSkipWaiting(data: unknown): boolean {
-  return (
-    typeof data === "object" && data !== null && "type" in data && data.type === "SKIP_WAITING"
+/** Tells a page that asks whether every file of this version is at hand. */
+async function countFiles(port: MessagePort | undefined): Promise<void> {
+  const found = await Promise.all(
+    files.map((file) => matchPrecache(typeof file === "string" ? file : file.url)),
   );
+  const missing = found.filter((file) => file === undefined).length;
+  port?.postMessage({ count: files.length, missing });
+}
+
+function isOfType(data: unknown, type: string): boolean {
+  return typeof data === "object" && data !== null && "type" in data && data.type === type;
 }

@@ -5,6 +5,7 @@ import { memoryLocation } from "wouter/memory-location";
 import { ServicesProvider } from "#hooks/useServices.tsx";
 import type { AccountService } from "#services/account/accountService.ts";
 import { createAccountWithoutServer } from "#services/account/accountWithoutServer.ts";
+import type { DiagnosticsService } from "#services/diagnostics/diagnosticsService.ts";
 import { createGradingService } from "#services/gradingService.ts";
 import { createLearningService } from "#services/learningService.ts";
 import { loadInsights } from "#services/practice/loadInsights.ts";
@@ -45,6 +46,7 @@ export function renderScreen(
     readonly install?: InstallService;
     /** Without them this is the newest version, and the only one. */
     readonly updates?: UpdatesService;
+    readonly diagnostics?: () => Promise<DiagnosticsService>;
   },
 ): RenderedScreen {
   const { services, path } = given;
@@ -95,6 +97,7 @@ export function renderScreen(
             share: createShareService(),
             looksNew: false,
             updates: given.updates ?? createStillUpdates(),
+            diagnostics: given.diagnostics ?? missingDiagnostics,
           }}
         >
           {screen}
@@ -146,6 +149,10 @@ function createSizes(tell: (entries: readonly unknown[]) => void) {
     unobserve: ignore,
     disconnect: ignore,
   };
+}
+
+function missingDiagnostics(): Promise<DiagnosticsService> {
+  return Promise.reject(new Error("no diagnostics in this test"));
 }
 
 function createStillUpdates(): UpdatesService {

@@ -1,5 +1,8 @@
+import { Link } from "wouter";
+import { FROM_HERE } from "#hooks/wayBack.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { Row, Section } from "#ui/Section.tsx";
+import { UpdateCheckRow } from "./UpdateCheckRow.tsx";
 
 const KANJIVG = { name: "KanjiVG © Ulrich Apel", href: "https://kanjivg.tagaini.net/" };
 const CC_BY_SA = { name: "CC BY-SA 3.0", href: "https://creativecommons.org/licenses/by-sa/3.0/" };
@@ -22,6 +25,17 @@ export function About() {
           <OutsideLink {...CC0} /> · {t("settings.strokesOwn")}
         </Row>
       </dl>
+      <UpdateCheckRow />
+      <div className="-mb-2 flex flex-col items-start text-14">
+        <p>{t("settings.diagnosticsHint")}</p>
+        <Link
+          href="/settings/diagnostics"
+          {...FROM_HERE}
+          className="inline-flex min-h-11 items-center rounded-8 font-medium underline underline-offset-4"
+        >
+          {t("settings.diagnostics")}
+        </Link>
+      </div>
     </Section>
   );
 }

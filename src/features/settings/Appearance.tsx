@@ -4,6 +4,7 @@ import { SegmentedControl } from "#ui/SegmentedControl.tsx";
 import { LANGUAGE_NAMES, LANGUAGES } from "#ui/i18n/i18n.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { Section } from "#ui/Section.tsx";
+import { Switch } from "#ui/Switch.tsx";
 
 const THEMES = ["system", "light", "dark"] as const;
 
@@ -11,7 +12,7 @@ const THEMES = ["system", "light", "dark"] as const;
 export function Appearance() {
   const t = useT();
   const { preferences } = useServices();
-  const { theme, language, leftHanded } = usePreferences();
+  const { theme, language, leftHanded, haptics } = usePreferences();
   return (
     <Section title={t("settings.appearance")}>
       <SegmentedControl
@@ -38,6 +39,14 @@ export function Appearance() {
         />
         <p className="text-13 text-ink-2">{t("settings.handHint")}</p>
       </div>
+      {/* iPhones cannot be felt from a browser: no switch for what does nothing. */}
+      {"vibrate" in navigator && (
+        <Switch
+          label={t("settings.haptics")}
+          checked={haptics}
+          onChange={(isOn) => preferences.change({ haptics: isOn })}
+        />
+      )}
     </Section>
   );
 }

@@ -762,19 +762,25 @@ export const de: Catalogue = {
   "settings.checking": "Wird gefragt …",
   "settings.update.current": "Das ist die neueste Version.",
   "settings.update.waiting": "Eine neue Version ist auf diesem Gerät.",
-  "settings.update.unreachable": "Niemand war zu erreichen: Sieh nach, ob ein Netz da ist, und versuche es noch einmal.",
-  "settings.update.unkept": "Dieser Browser behält die App nicht; jeder Start holt die neueste Version.",
+  "settings.update.unreachable":
+    "Niemand war zu erreichen: Sieh nach, ob ein Netz da ist, und versuche es noch einmal.",
+  "settings.update.unkept":
+    "Dieser Browser behält die App nicht; jeder Start holt die neueste Version.",
   "settings.diagnostics": "Diagnose",
-  "settings.diagnosticsHint": "Sieh nach, ob auf diesem Gerät jeder Teil von Glyphary funktioniert.",
+  "settings.diagnosticsHint":
+    "Sieh nach, ob auf diesem Gerät jeder Teil von Glyphary funktioniert.",
   "settings.haptics": "Ein Tick unter dem Finger, wenn etwas gespeichert ist",
   "diagnostics.title": "Diagnose",
-  "diagnostics.intro": "Jeder Teil wird gefragt, ob er funktioniert. Nichts davon wird irgendwohin geschickt.",
+  "diagnostics.intro":
+    "Jeder Teil wird gefragt, ob er funktioniert. Nichts davon wird irgendwohin geschickt.",
   "diagnostics.running": "{done} von {all} geprüft …",
   "diagnostics.allWell": "Alles funktioniert.",
-  "diagnostics.notAllWell": "{count, plural, one {Ein Teil braucht} other {# Teile brauchen}} deine Aufmerksamkeit.",
+  "diagnostics.notAllWell":
+    "{count, plural, one {Ein Teil braucht} other {# Teile brauchen}} deine Aufmerksamkeit.",
   "diagnostics.again": "Noch einmal prüfen",
   "diagnostics.copy": "Den Bericht kopieren",
-  "diagnostics.copied": "Kopiert. Kein Name, keine Zeichnung und kein Schlüssel von dir steht darin.",
+  "diagnostics.copied":
+    "Kopiert. Kein Name, keine Zeichnung und kein Schlüssel von dir steht darin.",
   "diagnostics.copyFailed": "Der Browser ließ uns nicht kopieren.",
   "diagnostics.safeMode": "Abgesichert öffnen",
   "diagnostics.health.healthy": "in Ordnung",
@@ -791,40 +797,65 @@ export const de: Catalogue = {
   "diagnostics.check.reminders": "Erinnerungen",
   "diagnostics.check.app": "Die App auf diesem Gerät",
   "diagnostics.check.clock": "Uhr",
-  "diagnostics.says.storageKept": "Schreibt, liest und löscht, und der Browser behält die Daten auf Dauer.",
-  "diagnostics.says.storageMayGo": "Schreibt, liest und löscht. Der Browser darf die Daten nach langer Zeit ohne Besuch wieder nehmen: Bitte ihn, sie zu behalten, installiere die App oder sichere eine Kopie.",
-  "diagnostics.says.storageNearlyFull": "Der Platz, den der Browser gibt, ist fast verbraucht. Nichts ist verloren: Schaffe etwas Platz auf diesem Gerät.",
-  "diagnostics.says.storageFull": "Auf diesem Gerät ist kein Platz mehr, deshalb lässt sich nichts speichern. Schaffe etwas Platz und prüfe dann noch einmal.",
-  "diagnostics.says.storageRefused": "Der Browser gab nicht zurück, was geschrieben wurde. Lade neu; wenn das nicht hilft, öffne abgesichert und sichere eine Kopie.",
-  "diagnostics.says.logSound": "{count, plural, one {Eine Änderung} other {# Änderungen}} angesehen; was du siehst, ist, was sie sagen.",
-  "diagnostics.says.logDiffers": "{count, plural, one {Eines weicht} other {# Dinge weichen}} von der Aufzeichnung der Änderungen ab. Daraus lässt es sich richtigstellen.",
-  "diagnostics.says.vaultSealed": "Was geschrieben wird, liegt versiegelt, und die Schlüssel sind da. Die App ist nicht verschließbar eingestellt: Wer die Daten dieses Browsers kopiert, kopiert den Schlüssel mit.",
-  "diagnostics.says.vaultLocked": "Was geschrieben wird, liegt versiegelt, und die Schlüssel sind da, solange die App offen ist.",
-  "diagnostics.says.vaultOpen": "Was geschrieben wurde, liegt unversiegelt. Das liegt an uns: Sichere eine Kopie und sag uns Bescheid.",
-  "diagnostics.says.vaultBroken": "Die Schlüssel öffnen nicht, was sie sollten. Lade neu; wenn das nicht hilft, öffne abgesichert und sichere eine Kopie.",
-  "diagnostics.says.recogniserFinds": "{count, plural, one {Eine Zeichnung wurde gesucht und gefunden} other {# Zeichnungen wurden gesucht und gefunden}}.",
+  "diagnostics.says.storageKept":
+    "Schreibt, liest und löscht, und der Browser behält die Daten auf Dauer.",
+  "diagnostics.says.storageMayGo":
+    "Schreibt, liest und löscht. Der Browser darf die Daten nach langer Zeit ohne Besuch wieder nehmen: Bitte ihn, sie zu behalten, installiere die App oder sichere eine Kopie.",
+  "diagnostics.says.storageNearlyFull":
+    "Der Platz, den der Browser gibt, ist fast verbraucht. Nichts ist verloren: Schaffe etwas Platz auf diesem Gerät.",
+  "diagnostics.says.storageFull":
+    "Auf diesem Gerät ist kein Platz mehr, deshalb lässt sich nichts speichern. Schaffe etwas Platz und prüfe dann noch einmal.",
+  "diagnostics.says.storageRefused":
+    "Der Browser gab nicht zurück, was geschrieben wurde. Lade neu; wenn das nicht hilft, öffne abgesichert und sichere eine Kopie.",
+  "diagnostics.says.logSound":
+    "{count, plural, one {Eine Änderung} other {# Änderungen}} angesehen; was du siehst, ist, was sie sagen.",
+  "diagnostics.says.logDiffers":
+    "{count, plural, one {Eines weicht} other {# Dinge weichen}} von der Aufzeichnung der Änderungen ab. Daraus lässt es sich richtigstellen.",
+  "diagnostics.says.vaultSealed":
+    "Was geschrieben wird, liegt versiegelt, und die Schlüssel sind da. Die App ist nicht verschließbar eingestellt: Wer die Daten dieses Browsers kopiert, kopiert den Schlüssel mit.",
+  "diagnostics.says.vaultLocked":
+    "Was geschrieben wird, liegt versiegelt, und die Schlüssel sind da, solange die App offen ist.",
+  "diagnostics.says.vaultOpen":
+    "Was geschrieben wurde, liegt unversiegelt. Das liegt an uns: Sichere eine Kopie und sag uns Bescheid.",
+  "diagnostics.says.vaultBroken":
+    "Die Schlüssel öffnen nicht, was sie sollten. Lade neu; wenn das nicht hilft, öffne abgesichert und sichere eine Kopie.",
+  "diagnostics.says.recogniserFinds":
+    "{count, plural, one {Eine Zeichnung wurde gesucht und gefunden} other {# Zeichnungen wurden gesucht und gefunden}}.",
   "diagnostics.says.recogniserEmpty": "Es gibt noch keine Zeichnung, die zu finden wäre.",
-  "diagnostics.says.recogniserMisses": "Von {count} gesuchten Zeichnungen kamen {found} zurück. Lade neu, damit sie neu gelernt werden.",
-  "diagnostics.says.recogniserSilent": "Es kommt keine Antwort. Lade neu; deine Zeichnungen sind sicher.",
-  "diagnostics.says.workersAnswer": "{count, plural, one {Ein Helfer} other {Alle # Helfer}} sind gestartet und antworten.",
-  "diagnostics.says.workersSilent": "Von {count} Helfern antworten {answered}. Schließe andere Tabs und Apps und prüfe dann noch einmal.",
+  "diagnostics.says.recogniserMisses":
+    "Von {count} gesuchten Zeichnungen kamen {found} zurück. Lade neu, damit sie neu gelernt werden.",
+  "diagnostics.says.recogniserSilent":
+    "Es kommt keine Antwort. Lade neu; deine Zeichnungen sind sicher.",
+  "diagnostics.says.workersAnswer":
+    "{count, plural, one {Ein Helfer} other {Alle # Helfer}} sind gestartet und antworten.",
+  "diagnostics.says.workersSilent":
+    "Von {count} Helfern antworten {answered}. Schließe andere Tabs und Apps und prüfe dann noch einmal.",
   "diagnostics.says.syncNone": "Es gibt kein Konto: Alles bleibt auf diesem Gerät.",
-  "diagnostics.says.syncGoing": "{waiting, plural, =0 {Alles ist auf dem Server} one {Eine Änderung wartet} other {# Änderungen warten}}.",
-  "diagnostics.says.syncOffline": "Der Server ist nicht zu erreichen. {waiting, plural, =0 {Nichts wartet} one {Eine Änderung wartet} other {# Änderungen warten}}; es geht von selbst weiter.",
-  "diagnostics.says.syncResting": "Der Server hat gerade Schwierigkeiten. {waiting, plural, =0 {Nichts wartet} one {Eine Änderung wartet} other {# Änderungen warten}}; es geht von selbst weiter.",
+  "diagnostics.says.syncGoing":
+    "{waiting, plural, =0 {Alles ist auf dem Server} one {Eine Änderung wartet} other {# Änderungen warten}}.",
+  "diagnostics.says.syncOffline":
+    "Der Server ist nicht zu erreichen. {waiting, plural, =0 {Nichts wartet} one {Eine Änderung wartet} other {# Änderungen warten}}; es geht von selbst weiter.",
+  "diagnostics.says.syncResting":
+    "Der Server hat gerade Schwierigkeiten. {waiting, plural, =0 {Nichts wartet} one {Eine Änderung wartet} other {# Änderungen warten}}; es geht von selbst weiter.",
   "diagnostics.says.syncStuck": "Ohne dich geht es nicht weiter.",
   "diagnostics.says.remindersNone": "Niemand hat welche gesetzt.",
   "diagnostics.says.remindersCalled": "Dieses Gerät wird zu ihren Zeiten gerufen.",
-  "diagnostics.says.remindersQuiet": "Sie zeigen sich nur in der App; dieses Gerät wird nicht gerufen.",
+  "diagnostics.says.remindersQuiet":
+    "Sie zeigen sich nur in der App; dieses Gerät wird nicht gerufen.",
   "diagnostics.says.remindersDenied": "Der Browser lässt keine Erinnerung mehr durch.",
   "diagnostics.says.appKept": "Alle {count} Dateien sind hier: Sie öffnet sich ohne Netz.",
   "diagnostics.says.appWaiting": "Alle {count} Dateien sind hier, und eine neue Version wartet.",
-  "diagnostics.says.appPartly": "{missing, plural, one {Eine Datei fehlt} other {# Dateien fehlen}}, deshalb brauchen manche Seiten ein Netz. Hole sie neu.",
-  "diagnostics.says.appUnkept": "Diese Seite kam aus dem Netz und wird nicht behalten. Lade einmal neu; private Fenster und manche Einstellungen verbieten es.",
+  "diagnostics.says.appPartly":
+    "{missing, plural, one {Eine Datei fehlt} other {# Dateien fehlen}}, deshalb brauchen manche Seiten ein Netz. Hole sie neu.",
+  "diagnostics.says.appUnkept":
+    "Diese Seite kam aus dem Netz und wird nicht behalten. Lade einmal neu; private Fenster und manche Einstellungen verbieten es.",
   "diagnostics.says.clockRight": "Sie stimmt mit der des Servers überein.",
-  "diagnostics.says.clockUnchecked": "Sie stimmt mit deinen letzten Änderungen überein. Der Server war nicht zu fragen.",
-  "diagnostics.says.clockWrong": "Sie geht um {minutes, plural, one {eine Minute} other {# Minuten}} falsch. Nichts ist verloren, aber Erinnerungen und fällige Karten kommen zur falschen Zeit: Stelle die Uhr dieses Geräts.",
-  "diagnostics.says.clockBehind": "Deine letzte Änderung scheint {minutes, plural, one {eine Minute} other {# Minuten}} voraus zu sein: Irgendeine Uhr ging oder geht falsch. Nichts ist verloren.",
+  "diagnostics.says.clockUnchecked":
+    "Sie stimmt mit deinen letzten Änderungen überein. Der Server war nicht zu fragen.",
+  "diagnostics.says.clockWrong":
+    "Sie geht um {minutes, plural, one {eine Minute} other {# Minuten}} falsch. Nichts ist verloren, aber Erinnerungen und fällige Karten kommen zur falschen Zeit: Stelle die Uhr dieses Geräts.",
+  "diagnostics.says.clockBehind":
+    "Deine letzte Änderung scheint {minutes, plural, one {eine Minute} other {# Minuten}} voraus zu sein: Irgendeine Uhr ging oder geht falsch. Nichts ist verloren.",
   "diagnostics.says.crashed": "Die Prüfung selbst ist kaputtgegangen, und das liegt an uns.",
   "diagnostics.mend.keep": "Den Browser bitten, sie zu behalten",
   "diagnostics.mend.repair": "Richtigstellen",
@@ -835,7 +866,8 @@ export const de: Catalogue = {
   "diagnostics.mend.renew": "Die Dateien neu holen",
   "diagnostics.faults": "Fehler auf diesem Gerät",
   "diagnostics.faultsNone": "Es wurden keine gezählt.",
-  "diagnostics.faultsHint": "Hier gezählt und nirgendwohin geschickt: welcher Fehler, auf welcher Seite, wo in unserem Code. Nichts, was du geschrieben oder gezeichnet hast.",
+  "diagnostics.faultsHint":
+    "Hier gezählt und nirgendwohin geschickt: welcher Fehler, auf welcher Seite, wo in unserem Code. Nichts, was du geschrieben oder gezeichnet hast.",
   "diagnostics.faultTimes": "{count, plural, one {einmal} other {# Mal}}",
   "diagnostics.faultsClear": "Vergessen",
   "settings.strokesKanji": "Kana und Kanji",
@@ -1042,6 +1074,7 @@ export const de: Catalogue = {
   "step.referenceChosen": "Zeichnung von {name} gewählt",
   "step.orderAccepted": "Schreibweise von {name} anerkannt",
   "step.levelChanged": "geändert, wohin {name} darf",
+  "step.practiceChanged": "geändert, wie du übst",
   "step.remindersChanged": "Erinnerungen geändert",
   "step.packInstalled": "Sammlung installiert",
   "step.packRemoved": "Sammlung entfernt",

@@ -120,6 +120,7 @@ export const enScreens = {
   "step.referenceChosen": "chose a drawing of {name}",
   "step.orderAccepted": "accepted a way of writing {name}",
   "step.levelChanged": "changed where {name} may go",
+  "step.practiceChanged": "changed how you practise",
   "step.remindersChanged": "changed reminders",
   "step.packInstalled": "installed a pack",
   "step.packRemoved": "removed a pack",
@@ -815,8 +816,10 @@ export const enScreens = {
   "settings.checking": "Asking …",
   "settings.update.current": "This is the newest version.",
   "settings.update.waiting": "A new version is on this device.",
-  "settings.update.unreachable": "Nobody could be asked: see whether there is a network, then try again.",
-  "settings.update.unkept": "This browser does not keep the app; each start fetches the newest version.",
+  "settings.update.unreachable":
+    "Nobody could be asked: see whether there is a network, then try again.",
+  "settings.update.unkept":
+    "This browser does not keep the app; each start fetches the newest version.",
   "settings.diagnostics": "Diagnostics",
   "settings.diagnosticsHint": "See whether every part of Glyphary works on this device.",
   "settings.haptics": "A tick under the finger when something is saved",
@@ -824,7 +827,8 @@ export const enScreens = {
   "diagnostics.intro": "Every part is asked whether it works. Nothing of this is sent anywhere.",
   "diagnostics.running": "Checking {done} of {all} …",
   "diagnostics.allWell": "Everything works.",
-  "diagnostics.notAllWell": "{count, plural, one {One part needs} other {# parts need}} your attention.",
+  "diagnostics.notAllWell":
+    "{count, plural, one {One part needs} other {# parts need}} your attention.",
   "diagnostics.again": "Check again",
   "diagnostics.copy": "Copy the report",
   "diagnostics.copied": "Copied. It holds no name, drawing or key of yours.",
@@ -844,27 +848,45 @@ export const enScreens = {
   "diagnostics.check.reminders": "Reminders",
   "diagnostics.check.app": "The app on this device",
   "diagnostics.check.clock": "Clock",
-  "diagnostics.says.storageKept": "Writes, reads and deletes, and the browser keeps the data for good.",
-  "diagnostics.says.storageMayGo": "Writes, reads and deletes. The browser may take the data back after a long time without a visit: ask it to keep them, install the app, or save a backup.",
-  "diagnostics.says.storageNearlyFull": "The room that the browser gives is nearly used up. Nothing is lost: free some space on this device.",
-  "diagnostics.says.storageFull": "This device has no room left, so nothing can be saved. Free some space, then check again.",
-  "diagnostics.says.storageRefused": "The browser did not give back what was written. Reload; if that does not help, open safe mode and save a copy.",
-  "diagnostics.says.logSound": "{count, plural, one {One change} other {# changes}} looked at; what you see is what they tell.",
-  "diagnostics.says.logDiffers": "{count, plural, one {One thing differs} other {# things differ}} from the record of changes. It can be put right from there.",
-  "diagnostics.says.vaultSealed": "What is written lies sealed, and the keys are at hand. There is no app lock: who copies this browser's data copies its key too.",
-  "diagnostics.says.vaultLocked": "What is written lies sealed, and the keys are at hand for as long as the app is open.",
-  "diagnostics.says.vaultOpen": "What was written lies unsealed. This is our mistake: save a backup and tell us.",
-  "diagnostics.says.vaultBroken": "The keys do not open what they should. Reload; if that does not help, open safe mode and save a copy.",
-  "diagnostics.says.recogniserFinds": "{count, plural, one {One drawing was asked for and found} other {# drawings were asked for and found}}.",
+  "diagnostics.says.storageKept":
+    "Writes, reads and deletes, and the browser keeps the data for good.",
+  "diagnostics.says.storageMayGo":
+    "Writes, reads and deletes. The browser may take the data back after a long time without a visit: ask it to keep them, install the app, or save a backup.",
+  "diagnostics.says.storageNearlyFull":
+    "The room that the browser gives is nearly used up. Nothing is lost: free some space on this device.",
+  "diagnostics.says.storageFull":
+    "This device has no room left, so nothing can be saved. Free some space, then check again.",
+  "diagnostics.says.storageRefused":
+    "The browser did not give back what was written. Reload; if that does not help, open safe mode and save a copy.",
+  "diagnostics.says.logSound":
+    "{count, plural, one {One change} other {# changes}} looked at; what you see is what they tell.",
+  "diagnostics.says.logDiffers":
+    "{count, plural, one {One thing differs} other {# things differ}} from the record of changes. It can be put right from there.",
+  "diagnostics.says.vaultSealed":
+    "What is written lies sealed, and the keys are at hand. There is no app lock: who copies this browser's data copies its key too.",
+  "diagnostics.says.vaultLocked":
+    "What is written lies sealed, and the keys are at hand for as long as the app is open.",
+  "diagnostics.says.vaultOpen":
+    "What was written lies unsealed. This is our mistake: save a backup and tell us.",
+  "diagnostics.says.vaultBroken":
+    "The keys do not open what they should. Reload; if that does not help, open safe mode and save a copy.",
+  "diagnostics.says.recogniserFinds":
+    "{count, plural, one {One drawing was asked for and found} other {# drawings were asked for and found}}.",
   "diagnostics.says.recogniserEmpty": "There is no drawing yet to be found.",
-  "diagnostics.says.recogniserMisses": "Of {count} drawings asked for, {found} came back. Reload so that it learns them anew.",
+  "diagnostics.says.recogniserMisses":
+    "Of {count} drawings asked for, {found} came back. Reload so that it learns them anew.",
   "diagnostics.says.recogniserSilent": "It does not answer. Reload; your drawings are safe.",
-  "diagnostics.says.workersAnswer": "{count, plural, one {One worker} other {All # workers}} started and answered.",
-  "diagnostics.says.workersSilent": "Of {count} workers {answered} answered. Close other tabs and apps, then check again.",
+  "diagnostics.says.workersAnswer":
+    "{count, plural, one {One worker} other {All # workers}} started and answered.",
+  "diagnostics.says.workersSilent":
+    "Of {count} workers {answered} answered. Close other tabs and apps, then check again.",
   "diagnostics.says.syncNone": "There is no account: everything stays on this device.",
-  "diagnostics.says.syncGoing": "{waiting, plural, =0 {Everything is on the server} one {One change waits} other {# changes wait}}.",
-  "diagnostics.says.syncOffline": "The server cannot be reached. {waiting, plural, =0 {Nothing waits} one {One change waits} other {# changes wait}}; it goes on by itself.",
-  "diagnostics.says.syncResting": "The server is in trouble. {waiting, plural, =0 {Nothing waits} one {One change waits} other {# changes wait}}; it goes on by itself.",
+  "diagnostics.says.syncGoing":
+    "{waiting, plural, =0 {Everything is on the server} one {One change waits} other {# changes wait}}.",
+  "diagnostics.says.syncOffline":
+    "The server cannot be reached. {waiting, plural, =0 {Nothing waits} one {One change waits} other {# changes wait}}; it goes on by itself.",
+  "diagnostics.says.syncResting":
+    "The server is in trouble. {waiting, plural, =0 {Nothing waits} one {One change waits} other {# changes wait}}; it goes on by itself.",
   "diagnostics.says.syncStuck": "It cannot go on without you.",
   "diagnostics.says.remindersNone": "Nobody set any.",
   "diagnostics.says.remindersCalled": "This device is called at their times.",
@@ -872,12 +894,17 @@ export const enScreens = {
   "diagnostics.says.remindersDenied": "The browser lets no reminder through any more.",
   "diagnostics.says.appKept": "All {count} files are here: it opens without a network.",
   "diagnostics.says.appWaiting": "All {count} files are here, and a new version waits.",
-  "diagnostics.says.appPartly": "{missing, plural, one {One file is} other {# files are}} missing, so some screens need a network. Fetch them anew.",
-  "diagnostics.says.appUnkept": "This page came from the network and is not kept. Reload once; private windows and some settings of browsers forbid it.",
+  "diagnostics.says.appPartly":
+    "{missing, plural, one {One file is} other {# files are}} missing, so some screens need a network. Fetch them anew.",
+  "diagnostics.says.appUnkept":
+    "This page came from the network and is not kept. Reload once; private windows and some settings of browsers forbid it.",
   "diagnostics.says.clockRight": "It agrees with the server's.",
-  "diagnostics.says.clockUnchecked": "It agrees with your last changes. The server could not be asked.",
-  "diagnostics.says.clockWrong": "It is {minutes, plural, one {a minute} other {# minutes}} off. Nothing is lost, but reminders and due cards come at wrong times: set the clock of this device.",
-  "diagnostics.says.clockBehind": "Your last change seems to be {minutes, plural, one {a minute} other {# minutes}} ahead: some clock was or is wrong. Nothing is lost.",
+  "diagnostics.says.clockUnchecked":
+    "It agrees with your last changes. The server could not be asked.",
+  "diagnostics.says.clockWrong":
+    "It is {minutes, plural, one {a minute} other {# minutes}} off. Nothing is lost, but reminders and due cards come at wrong times: set the clock of this device.",
+  "diagnostics.says.clockBehind":
+    "Your last change seems to be {minutes, plural, one {a minute} other {# minutes}} ahead: some clock was or is wrong. Nothing is lost.",
   "diagnostics.says.crashed": "The check itself broke, and that is our mistake.",
   "diagnostics.mend.keep": "Ask the browser to keep them",
   "diagnostics.mend.repair": "Put it right",
@@ -888,7 +915,8 @@ export const enScreens = {
   "diagnostics.mend.renew": "Fetch the files anew",
   "diagnostics.faults": "Errors on this device",
   "diagnostics.faultsNone": "None were counted.",
-  "diagnostics.faultsHint": "Counted here and sent nowhere: which error, on which screen, where in our code. Nothing that you wrote or drew.",
+  "diagnostics.faultsHint":
+    "Counted here and sent nowhere: which error, on which screen, where in our code. Nothing that you wrote or drew.",
   "diagnostics.faultTimes": "{count, plural, one {once} other {# times}}",
   "diagnostics.faultsClear": "Forget them",
   "settings.strokesKanji": "Kana and kanji",
