@@ -43,6 +43,7 @@ export function stepWords(t: ReturnType<typeof useT>, label: UndoLabel): string 
       return t(`step.${label.type}`, { count: label.count });
     case "packInstalled":
     case "packRemoved":
+    case "practiceChanged":
     case "remindersChanged":
       return t(`step.${label.type}`);
     case "symbolSaved":

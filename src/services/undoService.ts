@@ -30,6 +30,7 @@ export type UndoLabel =
   | { readonly type: "cardReset"; readonly name: string }
   | { readonly type: "moreToday"; readonly count: number }
   | { readonly type: "drawingsForgotten"; readonly count: number }
+  | { readonly type: "practiceChanged" }
   | { readonly type: "remindersChanged" };
 
 export interface UndoState {

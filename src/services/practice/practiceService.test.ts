@@ -109,6 +109,22 @@ describe("a session", () => {
     expect(practice.queue(TODAY).counts.new).toBe(1);
   });
 
+  it("takes changed settings back, one change after the other, and lets them be changed again", async () => {
+    const { practice, services } = await openLearner(["river"]);
+    const { newPerDay, faces } = practice.snapshot().settings;
+    await practice.changeSettings({ newPerDay: 3 });
+    await practice.changeSettings({ faces: "both" });
+    expect(services.undo.state().undo).toEqual({ type: "practiceChanged" });
+    await services.undo.undo();
+    expect(practice.snapshot().settings).toMatchObject({ newPerDay: 3, faces });
+    await services.undo.undo();
+    expect(practice.snapshot().settings).toMatchObject({ newPerDay, faces });
+    await services.undo.redo();
+    expect(practice.snapshot().settings).toMatchObject({ newPerDay: 3, faces });
+    await practice.changeSettings({ newPerDay: 5 });
+    expect(practice.snapshot().settings.newPerDay).toBe(5);
+  });
+
   it("crams without touching the schedule", async () => {
     const { practice } = await openLearner(["river"]);
     const card = firstCard(practice);

@@ -162,7 +162,7 @@ export function createPracticeVerbs(
         { type: "moreToday", count },
       );
     },
-    changeSettings: (changes) => write([settingsDraft(changes)]),
+    changeSettings: (changes) => write([settingsDraft(changes)], { type: "practiceChanged" }),
     adoptParameters: (parameters) =>
       write(async (reader) =>
         ok([parametersDraft(await reader.row(PARAMETERS_RECORD), parameters)]),
