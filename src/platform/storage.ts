@@ -5,6 +5,8 @@ export interface StorageEstimate {
 
 /** What the browser says about the space it gives this app. */
 export interface StoragePort {
+  /** Firefox asks the person; Chromium and Safari decide by themselves, without a word. */
+  readonly asksPerson: boolean;
   /** Asks the browser never to clear the data by itself; false when refused or unknown. */
   readonly persist: () => Promise<boolean>;
   readonly persisted: () => Promise<boolean>;
@@ -17,6 +19,7 @@ export function createBrowserStorage(
   manager: StorageManager | undefined = globalThis.navigator.storage,
 ): StoragePort {
   return {
+    asksPerson: navigator.userAgent.includes("Firefox/"),
     persist: () => kindly(async () => (await manager?.persist()) ?? false, false),
     persisted: () => kindly(async () => (await manager?.persisted()) ?? false, false),
     estimate: () =>

@@ -22,6 +22,21 @@ describe("storage", () => {
     });
   });
 
+  it("leaves a browser that would ask the person alone until there was a tap", async () => {
+    let asked = 0;
+    const storage = createStorageService({
+      asksPerson: true,
+      persisted: () => Promise.resolve(asked > 0),
+      persist: () => Promise.resolve(++asked > 0),
+      estimate: () => Promise.resolve(undefined),
+    });
+    expect(await storage.keep()).toBe(false);
+    expect(asked).toBe(0);
+    expect(await storage.keep({ byTap: true })).toBe(true);
+    expect(await storage.keep()).toBe(true);
+    expect(asked).toBe(1);
+  });
+
   it("answers kindly where the browser throws", async () => {
     const failing = () => Promise.reject(new TypeError("not in this context"));
     const manager = { persisted: failing, persist: failing, estimate: failing };

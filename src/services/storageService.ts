@@ -6,8 +6,11 @@ export interface StorageState {
 }
 
 export interface StorageService {
-  /** Asks the browser to keep the data for good, once per session; answers whether it does. */
-  readonly keep: () => Promise<boolean>;
+  /**
+   * Asks the browser to keep the data for good, once per session; answers whether it does. A browser that would ask the person is
+   * left alone until they tap on the words that say why.
+   */
+  readonly keep: (how?: { readonly byTap: true }) => Promise<boolean>;
   readonly state: () => Promise<StorageState>;
 }
 
@@ -15,7 +18,10 @@ export interface StorageService {
 export function createStorageService(storage: StoragePort): StorageService {
   let asked: Promise<boolean> | undefined;
   return {
-    keep: () => (asked ??= ask(storage)),
+    keep: (how) => {
+      if (how?.byTap) return (asked = ask(storage));
+      return storage.asksPerson ? storage.persisted() : (asked ??= ask(storage));
+    },
     state: async () => ({
       persisted: await storage.persisted(),
       estimate: await storage.estimate(),

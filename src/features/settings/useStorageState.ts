@@ -27,7 +27,7 @@ export function useStorageState(): KeptStorage {
     };
   }, [storage, version]);
   const keep = async () => {
-    const isKept = await storage.keep();
+    const isKept = await storage.keep({ byTap: true });
     setIsRefused(!isKept);
     setState(await storage.state());
   };
