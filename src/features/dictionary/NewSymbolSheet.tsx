@@ -121,7 +121,7 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
           <InkPad
             ref={padRef}
             label={t("draw.pad")}
-            hint={t("draw.hint")}
+            {...(isUnder && picture !== undefined ? {} : { hint: t("draw.hint") })}
             value={ink}
             onInk={(drawn) => setDraft({ ...draft, ink: drawn })}
             leftHanded={leftHanded}

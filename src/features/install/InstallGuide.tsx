@@ -38,7 +38,8 @@ export function InstallGuide({ install, snapshot, saveSheet }: InstallGuideProps
         ) : undefined
       }
     >
-      <p className="text-14">{t("install.why")}</p>
+      {/* A pinned tab is no app. */}
+      {way !== "firefoxDesktop" && <p className="text-14">{t("install.why")}</p>}
       {startsEmpty && <CarryOver backup={backup} saveSheet={saveSheet} onLeave={close} />}
       {way !== "ask" && <InstallSteps way={way} />}
     </Sheet>
