@@ -85,7 +85,7 @@ export function browserOf(userAgent: string, touchPoints: number): InstallBrowse
   if (/iPhone|iPad|iPod/.test(userAgent)) return "ios";
   const isMac = userAgent.includes("Macintosh");
   if (isMac && touchPoints > 1) return "ios";
-  if (/Firefox\//.test(userAgent))
+  if (userAgent.includes("Firefox/"))
     return userAgent.includes("Android") ? "firefoxAndroid" : "firefoxDesktop";
   const isSafari = isMac && /Version\/[\d.]+ Safari\//.test(userAgent);
   return isSafari ? "macSafari" : "other";

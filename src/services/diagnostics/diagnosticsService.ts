@@ -83,7 +83,7 @@ export function createDiagnosticsService(input: DiagnosticsInput): DiagnosticsSe
     mend: async (remedy) => {
       switch (remedy) {
         case "keep":
-          await storage.keep();
+          await storage.keep({ byTap: true });
           return;
         case "syncNow":
           await (await input.sync())?.syncNow();
