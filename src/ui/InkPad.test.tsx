@@ -64,7 +64,7 @@ it("announces the ink once per stroke and renders never per point", () => {
   expect(onRender.mock.calls.length).toBeLessThanOrEqual(3);
 });
 
-it("undoes and clears by its buttons, which rest on an empty pad", () => {
+it("takes back stroke after stroke by its button, which rests on an empty pad", () => {
   render(<Controlled />);
   const undo = screen.getByRole<HTMLButtonElement>("button", { name: "Undo last stroke" });
   expect(undo.disabled).toBe(true);
@@ -74,8 +74,35 @@ it("undoes and clears by its buttons, which rest on an empty pad", () => {
   fireEvent.click(undo);
   expect(screen.getByRole("status").textContent).toBe("2");
   expect(pad().getAttribute("aria-label")).toBe("Pad, 2 strokes");
-  fireEvent.click(screen.getByRole("button", { name: "Clear the pad" }));
+  fireEvent.click(undo);
+  fireEvent.click(undo);
   expect(screen.getByRole("status").textContent).toBe("0");
+  expect(undo.disabled).toBe(true);
+});
+
+it("brings back what was cleared, also after a stroke that was drawn meanwhile and taken back", () => {
+  render(<Controlled />);
+  draw();
+  draw();
+  const clear = screen.getByRole("button", { name: "Clear the pad" });
+  fireEvent.click(clear);
+  expect(screen.getByRole("status").textContent).toBe("0");
+  fireEvent.click(screen.getByRole("button", { name: "Bring the drawing back" }));
+  expect(screen.getByRole("status").textContent).toBe("2");
+  fireEvent.click(clear);
+  draw();
+  fireEvent.click(screen.getByRole("button", { name: "Undo last stroke" }));
+  fireEvent.click(screen.getByRole("button", { name: "Bring the drawing back" }));
+  expect(screen.getByRole("status").textContent).toBe("2");
+});
+
+it("does not bring back what its owner took away", () => {
+  render(<Controlled />);
+  draw();
+  fireEvent.click(screen.getByRole("button", { name: "Clear the pad" }));
+  fireEvent.click(screen.getByText("Open"));
+  fireEvent.click(screen.getByText("Start over"));
+  const undo = screen.getByRole<HTMLButtonElement>("button", { name: "Undo last stroke" });
   expect(undo.disabled).toBe(true);
 });
 

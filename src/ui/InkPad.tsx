@@ -14,8 +14,9 @@ export interface InkPadHandle {
   ink(): Ink;
   /** Shows an ink; not announced by `onInk`. */
   setInk(ink: Ink): void;
-  /** Takes the last stroke back and announces the ink. */
+  /** Takes the last stroke back, or what was cleared from an empty pad, and announces the ink. */
   undo(): void;
+  canUndo(): boolean;
   /** Empties the pad and announces the ink. */
   clear(): void;
 }
@@ -60,6 +61,7 @@ export function InkPad(props: InkPadProps) {
   const { leftHanded = false, reference, beneath, marks = [], className } = props;
   const t = useT();
   const [strokeCount, setStrokeCount] = useState(value?.length ?? 0);
+  const [canUndo, setCanUndo] = useState(strokeCount > 0);
   const [isDrawing, setIsDrawing] = useState(false);
   const announcedRef = useRef<Ink>(undefined);
   const shownValueRef = useRef<Ink>(undefined);
@@ -74,6 +76,7 @@ export function InkPad(props: InkPadProps) {
     onInk(ink) {
       announcedRef.current = ink;
       setStrokeCount(ink.length);
+      setCanUndo(pad.canUndo());
       onInk?.(ink);
     },
   });
@@ -81,11 +84,13 @@ export function InkPad(props: InkPadProps) {
     announcedRef.current = ink;
     pad.show(ink);
     setStrokeCount(ink.length);
+    setCanUndo(pad.canUndo());
   };
   useImperativeHandle(ref, () => ({
     ink: pad.ink,
     setInk: show,
     undo: pad.undo,
+    canUndo: pad.canUndo,
     clear: pad.clear,
   }));
   useEffect(() => {
@@ -139,10 +144,10 @@ export function InkPad(props: InkPadProps) {
           )}
         >
           <IconButton
-            label={t("pad.undo")}
+            label={t(isEmpty && canUndo ? "pad.restore" : "pad.undo")}
             icon={Undo2}
             onClick={pad.undo}
-            disabled={disabled || isEmpty}
+            disabled={disabled || !canUndo}
           />
           <IconButton
             label={t("pad.clear")}

@@ -22,7 +22,9 @@ export interface InkPadControl {
   readonly ink: () => Ink;
   /** Shows an ink without announcing it. */
   readonly show: (ink: Ink) => void;
+  /** Takes the last stroke back; on an empty pad, what `clear` took away. */
   readonly undo: () => void;
+  readonly canUndo: () => boolean;
   readonly clear: () => void;
 }
 
@@ -33,6 +35,8 @@ export function useInkPad(
 ): InkPadControl {
   const painterRef = useRef<InkPainter>(undefined);
   const [pointer] = useState(createInkPointer);
+  /** What was cleared, until another ink is shown. */
+  const clearedRef = useRef<Ink>([]);
   const eventsRef = useRef(events);
   useEffect(() => {
     eventsRef.current = events;
@@ -72,6 +76,7 @@ export function useInkPad(
   }, [pointer, wetRef, disabled]);
 
   const show = (ink: Ink) => {
+    clearedRef.current = [];
     pointer.setInk(ink);
     painterRef.current?.clearWet();
     painterRef.current?.paintDry(ink);
@@ -80,13 +85,17 @@ export function useInkPad(
     ink: () => pointer.ink(),
     show,
     undo: () => {
-      if (!pointer.undo()) return;
-      painterRef.current?.paintDry(pointer.ink());
+      if (pointer.undo()) painterRef.current?.paintDry(pointer.ink());
+      else if (clearedRef.current.length > 0) show(clearedRef.current);
+      else return;
       events.onInk(pointer.ink());
     },
+    canUndo: () => pointer.ink().length > 0 || clearedRef.current.length > 0,
     clear: () => {
-      if (pointer.ink().length === 0) return;
+      const ink = pointer.ink();
+      if (ink.length === 0) return;
       show([]);
+      clearedRef.current = ink;
       events.onInk([]);
     },
   };

@@ -8,7 +8,7 @@ export interface PadUndoOptions {
   readonly inSheet?: boolean;
 }
 
-/** While there is ink on the pad, Ctrl/Cmd+Z takes its last stroke back; only then does it reach the dictionary. */
+/** While there is something to take back on the pad, Ctrl/Cmd+Z does; only then does it reach the dictionary. */
 export function usePadUndo(
   pad: RefObject<InkPadHandle | null>,
   { isOpen = true, inSheet = false }: PadUndoOptions = {},
@@ -18,7 +18,7 @@ export function usePadUndo(
     const onKeyDown = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "z";
       if (!isUndo || isTyping(event.target) || isSheetOpen() !== inSheet) return;
-      if (!pad.current?.ink().length) return;
+      if (!pad.current?.canUndo()) return;
       event.preventDefault();
       pad.current.undo();
     };

@@ -208,8 +208,9 @@ it("goes through what is not due without touching the schedule, each until it is
   for (const rating of ["1", "3", "3"]) {
     await reveal();
     hears();
+    const done = practice.reviews().length;
     await user.keyboard(rating);
-    await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+    await waitFor(() => expect(practice.reviews()).toHaveLength(done + 1));
   }
   await heading("Done for now");
   expect(scheduled()).toEqual(before);

@@ -15,7 +15,8 @@ export function useUndoChord(onUndo: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "z";
-      if (!isUndo || document.querySelector("dialog[open]") !== null) return;
+      if (!isUndo || event.defaultPrevented || document.querySelector("dialog[open]") !== null)
+        return;
       const { atHand } = useSession.getState();
       const isOfPad = atHand?.stage === "asked" && atHand.ink.length > 0;
       const newest = undo.state().undo;
@@ -23,8 +24,8 @@ export function useUndoChord(onUndo: () => void): void {
       event.preventDefault();
       onUndoRef.current();
     };
-    // Before the app's own undo, which leaves what is already taken care of.
-    window.addEventListener("keydown", onKeyDown, { capture: true });
-    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
+    // After the pad's, which listens on the window; before the app's own undo, which leaves what is already taken care of.
+    document.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => document.removeEventListener("keydown", onKeyDown, { capture: true });
   }, [undo]);
 }

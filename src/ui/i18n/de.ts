@@ -34,6 +34,7 @@ export const de: Catalogue = {
 
   // Ink pad
   "pad.undo": "Letzten Strich zurücknehmen",
+  "pad.restore": "Die Zeichnung zurückholen",
   "pad.clear": "Blatt leeren",
   "pad.described": "{label}, {strokes, plural, one {# Strich} other {# Striche}}",
 

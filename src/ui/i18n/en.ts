@@ -20,6 +20,7 @@ export const en = {
 
   // Ink pad
   "pad.undo": "Undo last stroke",
+  "pad.restore": "Bring the drawing back",
   "pad.clear": "Clear the pad",
   "pad.described": "{label}, {strokes, plural, one {# stroke} other {# strokes}}",
 
