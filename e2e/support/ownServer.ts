@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A copy of the built app on a server of its own, whose files a test may change as a new version would. */
-export async function ownServer(built = "dist") {
+export async function ownServer(built = process.env.BUILT_APP ?? "dist") {
   const folder = mkdtempSync(join(tmpdir(), "glyphary-"));
   cpSync(built, folder, { recursive: true });
   const server = createServer((request, answer) => {

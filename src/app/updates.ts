@@ -20,7 +20,11 @@ export function createUpdates(): UpdatesService {
       if (accepted) location.reload();
       else if (event.isUpdate === true) change("replaced");
     });
-    await workbox.register();
+    const registration = await workbox.register();
+    // Found at the loading of this page, before anybody listened for it.
+    registration?.installing?.addEventListener("statechange", () => {
+      if (registration.waiting && navigator.serviceWorker.controller) change("waiting");
+    });
   };
   // Where service workers are blocked the app works all the same, only not offline.
   if (import.meta.env.PROD && "serviceWorker" in navigator) register().catch(() => undefined);
@@ -39,6 +43,11 @@ export function createUpdates(): UpdatesService {
       accepted = true;
       workbox.messageSkipWaiting();
     },
-    check: async () => (await import("./checkForUpdate.ts")).checkForUpdate(),
+    check: async () => {
+      const { checkForUpdate } = await import("./checkForUpdate.ts");
+      const found = await checkForUpdate();
+      if (found === "waiting") change(found);
+      return found;
+    },
   };
 }
