@@ -39,6 +39,8 @@ export function ChipRow({ label, className, ...rest }: ChipRowProps) {
     <div
       role="group"
       aria-label={label}
+      // Browsers leave what is half in sight where it is, and the ring of its focus cut off.
+      onFocus={({ target }) => target.scrollIntoView({ block: "nearest", inline: "nearest" })}
       className={joinClasses("-mx-5 scroll-row flex scroll-px-5 gap-2 px-5 py-1.5", className)}
       {...rest}
     />

@@ -1,0 +1,98 @@
+import type { Page } from "@playwright/test";
+import { axeViolations } from "./support/access/axe.ts";
+import { invisibleChoices } from "./support/access/chosen.ts";
+import { hiddenFocus } from "./support/access/focus.ts";
+import { moved, shifts, watchMotion, watchShifts } from "./support/access/motion.ts";
+import { outOfRoom } from "./support/access/room.ts";
+import { badTargets } from "./support/access/targets.ts";
+import { expect, test } from "./support/app.ts";
+import { type Need, prepare, type State, STATES } from "./support/states.ts";
+import { go } from "./support/states/walk.ts";
+import { world } from "./support/world.ts";
+
+// A walk through dozens of states, each looked through in five ways.
+test.setTimeout(240_000);
+
+// Where there is no server, asking for it says so in the console.
+test.use({ allowedErrors: [/Failed to load resource.* 404/] });
+
+const PHONE = { width: 390, height: 844 };
+
+/** A screen of 1,280 px at 400 %. */
+const NARROW = { width: 320, height: 844 };
+
+/** Above this a screen jumps under the finger; the least that Lighthouse calls good is 0.1. */
+const MOST_SHIFT = 0.02;
+
+/** Equal parts of the catalogue, so that two workers walk at once. */
+const PARTS = 3;
+
+const FIRST: readonly State[] = STATES.filter(({ needs }) => needs === "nothing");
+const FULL: readonly State[] = STATES.filter(({ needs }) => needs === "world");
+
+test("the empty app can be used by everybody, in every state", ({ page }) =>
+  walk(page, "nothing", FIRST));
+
+for (let part = 0; part < PARTS; part++) {
+  const from = Math.floor((FULL.length * part) / PARTS);
+  const states = FULL.slice(from, Math.floor((FULL.length * (part + 1)) / PARTS));
+  test(`every state can be used by everybody: from ${states[0]?.name} to ${states.at(-1)?.name}`, ({
+    page,
+  }) => walk(page, "world", states));
+}
+
+test("no screen jumps, neither when it is loaded nor when it is come to", async ({ page }) => {
+  await watchShifts(page);
+  await prepare(page, "world");
+  const { ids } = await world();
+  const found: Record<string, Window["shifted"]> = {};
+  for (const path of [
+    ...["/settings", `/symbols/${ids.river}/history`, "/", "/symbols", `/symbols/${ids.river}`, `/symbols/${ids.river}/history`],
+    ...[`/symbols/${ids.river}/test`, "/practise", "/practise/session", "/insights", "/packs"],
+    ...["/settings", "/settings/practice", "/settings/reminders", "/settings/safety"],
+    ...["/settings/sync", "/nowhere"],
+  ]) {
+    await page.goto(path);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    found[`${path} loaded`] = await shifts(page);
+    await go(page, path);
+    found[`${path} come to`] = await shifts(page);
+  }
+  const jumps = Object.entries(found).filter(([, { score }]) => score > MOST_SHIFT);
+  expect(jumps).toEqual([]);
+});
+
+async function walk(page: Page, need: Need, states: readonly State[]): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await watchMotion(page);
+  await prepare(page, need);
+  const wrong: Record<string, readonly string[]> = {};
+  for (const { name, open } of states) {
+    await open(page);
+    const found = [
+      ...(await axeViolations(page)),
+      ...(await badTargets(page)),
+      ...(await hiddenFocus(page)),
+      ...(await invisibleChoices(page)),
+      ...(await whenNarrow(page)),
+      ...(await whenLarge(page)),
+      ...(await moved(page)),
+    ];
+    if (found.length > 0) wrong[name] = found;
+  }
+  expect(wrong).toEqual({});
+}
+
+async function whenNarrow(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize(NARROW);
+  const found = await outOfRoom(page);
+  await page.setViewportSize(PHONE);
+  return found.map((each) => `at 400 %: ${each}`);
+}
+
+async function whenLarge(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  const found = await outOfRoom(page);
+  await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+  return found.map((each) => `with text of 200 %: ${each}`);
+}
