@@ -6,7 +6,10 @@ import { endWhenPutAway, type HearPutAway } from "./putAway.ts";
 import { NO_KEYS, sealRows, type Sealing } from "./sealing.ts";
 
 export type DatabaseEvent =
-  /** A newer version in another tab wants the database, or it is being sealed anew; this tab let go and must be reloaded. */
+  /**
+   * A newer version in another tab wants the database, it is being sealed anew, or it was cleared; this tab let go and must be
+   * reloaded.
+   */
   | { readonly type: "TakenOver" }
   /** Another tab holds an older version open and does not let go. */
   | { readonly type: "Blocked" };
@@ -39,6 +42,18 @@ export function connectTo(name: string, isSealed: boolean, options: OpenOptions)
     onEvent?.({ type: "TakenOver" });
     return false;
   });
+  let wasOpen = false;
+  const refuseCleared = async (opened: Dexie) => {
+    if (wasOpen && (await opened.table("vault").count()) === 0) {
+      markTakenOver(db);
+      onEvent?.({ type: "TakenOver" });
+      // What is opened now is empty and has no keys; what this tab would write could never be read.
+      throw new DOMException("the data was cleared beneath the app", "InvalidStateError");
+    }
+    wasOpen = true;
+  };
+  // At each opening: Dexie opens a connection that was lost again, and makes the database anew where it has gone.
+  db.on("ready", (opened) => refuseCleared(opened), true);
   db.on("blocked", () => onEvent?.({ type: "Blocked" }));
   return db;
 }

@@ -24,8 +24,7 @@ export async function transact<T>(
   }
   if (isTakenOver(db)) return err({ type: "DatabaseTakenOver" });
   const wasPutAway = timesPutAway(db) > times;
-  if (!wasPutAway && !isConnectionLost(error) && !isOldKeys(error))
-    return err(storeErrorOf(error));
+  if (!wasPutAway && !isConnectionLost(error) && !isOldKeys(error)) return err(storeErrorOf(error));
   try {
     if (wasPutAway) {
       await untilShown(db);
@@ -37,7 +36,7 @@ export async function transact<T>(
     }
     return ok(await work());
   } catch (again) {
-    return err(storeErrorOf(again));
+    return err(isTakenOver(db) ? { type: "DatabaseTakenOver" } : storeErrorOf(again));
   }
 }
 
