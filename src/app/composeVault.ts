@@ -2,6 +2,7 @@
 import { systemClock } from "#platform/clock.ts";
 import { createVaultChannel, type VaultChannel } from "#platform/broadcast.ts";
 import { readPreferences } from "#platform/preferences.ts";
+import { hearPutAway } from "#platform/putAway.ts";
 import { keepStartHint } from "#platform/startHint.ts";
 import { isFreshStart } from "#platform/starts.ts";
 import { ownTab } from "#platform/tab.ts";
@@ -122,6 +123,10 @@ export function composeVault(
       const state = await database.vault.get("state");
       if (state?.reseal) await vault();
       if (!state || state.device) return;
+      // A page that was put away has not heard whether another tab locked meanwhile.
+      hearPutAway((isAway) => {
+        if (!isAway) location.reload();
+      });
       const [{ startAutoLock }, { createPagePresence }] = await Promise.all([
         import("#services/vault/autoLock.ts"),
         import("#platform/idle.ts"),
