@@ -35,6 +35,8 @@ test("a lock is turned on by touch, asks after a reload, and gives everything ba
   await page.getByRole("link", { name: "Draw" }).tap();
   await saveSymbol(page, home, "home");
 
+  // No pad is shown before the lock.
+  expect(await page.evaluate(() => localStorage.getItem("glyphary.start"))).toBe("locked");
   await page.reload();
   await tryPassphrase(page, PASSPHRASE);
   await expectOpen(page);

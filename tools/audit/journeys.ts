@@ -62,7 +62,7 @@ async function interactions(browser: Browser, baseURL: string): Promise<readonly
   });
   await drawByTouch(page, gate);
   await journey("find-by-drawing", () => candidates(page).first().tap());
-  await page.getByRole("heading", { level: 1, name: "home" }).waitFor();
+  await page.getByRole("heading", { name: "home" }).waitFor();
   await tab("Draw").tap();
   await button("Clear the pad").tap();
   await journey("find-by-name", async () => {
@@ -71,7 +71,7 @@ async function interactions(browser: Browser, baseURL: string): Promise<readonly
   });
   await journey("open-symbol", async () => {
     await page.getByRole("listitem").getByRole("button", { name: /home/ }).tap();
-    await page.getByRole("heading", { level: 1, name: "home" }).waitFor();
+    await page.getByRole("heading", { name: "home" }).waitFor();
   });
   await journey("practise", async () => {
     await tab("Practise").tap();
