@@ -1,6 +1,8 @@
 // Takes pictures of every screen of the built app, phone and desktop, light and dark, into screenshots/ (ignored by git).
-// With --publish the few that README and manifest show are copied to where they are shown.
-import { copyFile, mkdir } from "node:fs/promises";
+// With --publish those that the tour, README and manifest show are made light and put where they are shown. `phone-light` and the
+// like as further words take only those.
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { chromium, devices, type Browser, type Page } from "@playwright/test";
 import { preview } from "vite";
 import type { Ink } from "#core/ink/ink.ts";
@@ -9,6 +11,8 @@ import { seededRandom } from "#testing/seededRandom.ts";
 import { river } from "../../e2e/support/glyphs.ts";
 import { drawByMouse } from "../../e2e/support/hand.ts";
 import { chromiumLaunchOptions } from "../browser/chromium.ts";
+import { paletteOf, toIndexed } from "../pictures/palette.ts";
+import { decodePng, encodePng } from "../pictures/png.ts";
 import { fillProfile } from "./fillProfile.ts";
 import { startSyncServer } from "../../e2e/support/syncServer.ts";
 import { shootAccount } from "./shootAccount.ts";
@@ -42,11 +46,21 @@ const PUBLISHED = {
   "phone-light-session-graded.png": ["docs/images/practise-light.png"],
   "phone-dark-insights.png": ["docs/images/insights-dark.png"],
   "phone-light-account.png": ["docs/images/account-light.png"],
+  "phone-light-draw-first.png": ["docs/images/first-light.png"],
+  "phone-light-naming.png": ["docs/images/naming-light.png"],
+  "phone-light-session-trace.png": ["docs/images/trace-light.png"],
+  "phone-light-practise.png": ["docs/images/today-light.png"],
+  "phone-light-symbol-changes.png": ["docs/images/changes-light.png"],
+  "phone-light-packs.png": ["docs/images/packs-light.png"],
+  "phone-light-lock.png": ["docs/images/lock-light.png"],
+  "phone-dark-draw-candidates.png": ["docs/images/draw-dark.png"],
+  "desktop-light-symbols.png": ["docs/images/wide-light.png"],
 } as const;
 
 /** The river from memory: its third wave begins too low. */
 const attempt = beginLower(noisyCopy(river, seededRandom(5)), 2, 170);
 
+const only = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 await mkdir(FOLDER, { recursive: true });
 writeDemo();
 const server = await preview({
@@ -56,7 +70,10 @@ const server = await preview({
 const syncServer = await startSyncServer();
 const browser = await chromium.launch(chromiumLaunchOptions);
 for (const [shape, size] of Object.entries(SHAPES)) {
-  for (const theme of THEMES) await takeAll(browser, `${shape}-${theme}`, size, theme);
+  for (const theme of THEMES) {
+    const prefix = `${shape}-${theme}`;
+    if (only.length === 0 || only.includes(prefix)) await takeAll(browser, prefix, size, theme);
+  }
 }
 await browser.close();
 await syncServer.stop();
@@ -145,9 +162,11 @@ async function goHome(page: Page): Promise<void> {
 
 async function publish(): Promise<void> {
   for (const [picture, places] of Object.entries(PUBLISHED)) {
+    if (!existsSync(`${FOLDER}/${picture}`)) continue;
     for (const place of places) {
       await mkdir(place.slice(0, place.lastIndexOf("/")), { recursive: true });
-      await copyFile(`${FOLDER}/${picture}`, place);
+      const shown = decodePng(await readFile(`${FOLDER}/${picture}`));
+      await writeFile(place, encodePng(toIndexed(shown, paletteOf([shown]))));
     }
   }
 }
