@@ -10,6 +10,7 @@ import { useIsPractising } from "./useIsPractising.ts";
 import { useScreenMotion } from "./useScreenMotion.ts";
 import { useScrollKeeping } from "./useScrollKeeping.ts";
 import { useSteps } from "./useSteps.ts";
+import { useTitleFocus } from "./useTitleFocus.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
 import { useWakeLock } from "./useWakeLock.ts";
 
@@ -18,6 +19,7 @@ export function Later() {
   const { undo, redo } = useSteps();
   useUndoKeys(undo, redo);
   useLockKeys();
+  useTitleFocus();
   const isPractising = useIsPractising();
   useWakeLock(isPractising);
   useFaultWatch();

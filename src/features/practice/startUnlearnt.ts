@@ -27,8 +27,12 @@ export function useUnlearnt(): readonly Unlearnt[] {
   return useMemo(() => {
     if (snapshot === undefined) return [];
     const learnt = learntOf(snapshot, byId).symbols;
+    // What nobody has drawn can be read, where reading is practised.
+    const isRead = snapshot.settings.faces !== "draw";
+    const isOpen = (symbol: SymbolView | undefined) =>
+      symbol !== undefined && (isRead || symbol.hasInk) && !learnt.has(symbol.id);
     const own = symbols
-      .filter(({ pack, hasInk, id }) => pack === undefined && hasInk && !learnt.has(id))
+      .filter((symbol) => symbol.pack === undefined && isOpen(symbol))
       .toSorted((a, b) => a.createdAt - b.createdAt);
     const packs = list?.ok === true ? list.value.packs : [];
     return [
@@ -38,14 +42,8 @@ export function useUnlearnt(): readonly Unlearnt[] {
         .map(({ id, title }) => ({
           key: id,
           name: title[language],
-          symbols: dictionary
-            .symbolsOfPack(id)
-            .filter((symbol) => canBeDrawn(byId.get(symbol)) && !learnt.has(symbol)),
+          symbols: dictionary.symbolsOfPack(id).filter((symbol) => isOpen(byId.get(symbol))),
         })),
     ].filter(({ symbols: those }) => those.length > 0);
   }, [t, language, dictionary, symbols, byId, snapshot, list]);
-}
-
-function canBeDrawn(symbol: SymbolView | undefined): boolean {
-  return symbol?.hasInk === true;
 }
