@@ -18,6 +18,8 @@ export const NOW_MS = Date.UTC(2026, 10, 20, 18);
 
 const DAY_MS = 86_400_000;
 const DAYS = 32;
+/** Long enough for something to be due again. */
+const REST_DAYS = 4;
 const SEED = 11;
 const PACK = "futhark" as PackId;
 
@@ -92,7 +94,7 @@ async function practise(
   await practice.learn([both, also, hebrew, point], ["draw", "read"]);
   await practice.learn([drawn], ["draw"]);
   await practice.learn([read], ["read"]);
-  for (let ago = DAYS - 1; ago > 0; ago--) {
+  for (let ago = DAYS - 1; ago > REST_DAYS; ago--) {
     services.clock.set(NOW_MS - ago * DAY_MS);
     if (random() < 0.85) await practiseOnce(services, practice, { random, learner });
   }
