@@ -43,7 +43,7 @@ export function Commands({ view, shell, onView }: CommandsProps) {
     // One that is there speaks for itself.
     checkUpdates: () =>
       void updates.check().then((found) => {
-        if (found !== "waiting") show({ text: t(`command.updates.${found}`) });
+        if (found !== "waiting") show({ text: t(`settings.update.${found}`) });
       }),
     exportAll: () => void saveExport().then(({ id, values }) => show({ text: t(id, values) })),
     showShortcuts: () => onView("shortcuts"),

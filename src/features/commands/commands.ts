@@ -56,6 +56,7 @@ const SCREENS = [
   { path: "/settings/reminders", name: "reminders.title" },
   { path: "/settings/safety", name: "settings.safety" },
   { path: "/settings/sync", name: "account.title" },
+  { path: "/settings/diagnostics", name: "settings.diagnostics" },
 ] as const satisfies readonly { readonly path: string; readonly name: MessageId }[];
 
 const THEMES = ["light", "dark", "system"] as const;
@@ -240,7 +241,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "updates",
     group: "set",
-    words: "command.updates",
+    words: "settings.checkUpdate",
     also: "command.updates.also",
     icon: RefreshCw,
     run: ({ checkUpdates }) => checkUpdates(),

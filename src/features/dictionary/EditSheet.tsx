@@ -16,6 +16,7 @@ import { useT } from "#ui/i18n/useT.ts";
 import { displayName, isolated } from "#core/symbols/displayName.ts";
 import { useDrafts } from "./drafts.ts";
 import { changesBetween } from "./editedFields.ts";
+import { useDiscard } from "./useDiscard.ts";
 import { useOutcomes } from "./useOutcomes.ts";
 
 const FORM = "edit-a-symbol";
@@ -36,6 +37,7 @@ export function EditSheet({ id, open, isGone, onClose, onRestore }: EditSheetPro
   const { symbols } = useServices();
   const { tags } = useDictionary();
   const { begin } = useOutcomes();
+  const discard = useDiscard();
   const once = useOneAtATime();
   const draft = useDrafts((drafts) => drafts.edits[id]);
   const setEdit = useDrafts((drafts) => drafts.setEdit);
@@ -51,6 +53,11 @@ export function EditSheet({ id, open, isGone, onClose, onRestore }: EditSheetPro
     setError(undefined);
     dropEdit(id);
     onClose();
+  };
+  const cancel = () => {
+    finish();
+    const hasChanges = Object.keys(changesBetween(base, fields)).length > 0;
+    if (hasChanges) discard(() => setEdit(id, draft));
   };
   const save = async () => {
     const done = begin();
@@ -85,7 +92,7 @@ export function EditSheet({ id, open, isGone, onClose, onRestore }: EditSheetPro
       title={t("symbol.editTitle")}
       footer={
         <>
-          <Button onClick={finish}>{t("common.cancel")}</Button>
+          <Button onClick={cancel}>{t("common.cancel")}</Button>
           <Button kind="primary" type="submit" form={FORM}>
             {t(isGone ? "symbol.saveAsNew" : "common.save")}
           </Button>

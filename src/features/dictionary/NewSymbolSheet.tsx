@@ -18,8 +18,9 @@ import { emptyFields } from "#ui/symbolFields.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { displayName, isolated } from "#core/symbols/displayName.ts";
 import { isOneSign } from "#core/symbols/sharedText.ts";
-import { emptyNewDraft, useDrafts } from "./drafts.ts";
+import { emptyNewDraft, type NewDraft, useDrafts } from "./drafts.ts";
 import { TracePicture, TraceUnder } from "./TracePicture.tsx";
+import { useDiscard } from "./useDiscard.ts";
 import { useOutcomes } from "./useOutcomes.ts";
 
 const FORM = "new-symbol";
@@ -40,6 +41,7 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
   usePadUndo(padRef, { inSheet: true });
   const { tags } = useDictionary();
   const { begin } = useOutcomes();
+  const discard = useDiscard();
   const once = useOneAtATime();
   const draft = useDrafts((drafts) => drafts.newSymbol);
   const setDraft = useDrafts((drafts) => drafts.setNewSymbol);
@@ -83,6 +85,7 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
             onClick={() => {
               dropDraft();
               onClose();
+              if (hasContent(draft)) discard(() => setDraft(draft));
             }}
           >
             {t("common.cancel")}
@@ -143,6 +146,10 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
       </form>
     </Sheet>
   );
+}
+
+function hasContent({ fields, ink }: NewDraft): boolean {
+  return ink.length > 0 || JSON.stringify(fields) !== JSON.stringify(emptyFields);
 }
 
 /** Begins with the name that was searched for; a draft that already bears it is taken up again. */

@@ -12,6 +12,7 @@ import { useT } from "#ui/i18n/useT.ts";
 import { useBrowsing } from "./browsing.ts";
 import { useDrafts } from "./drafts.ts";
 import { ListPreview } from "./ListPreview.tsx";
+import { useDiscard } from "./useDiscard.ts";
 import { useOutcomes } from "./useOutcomes.ts";
 
 /** Why the list was not saved, and the line that was to blame where it is known. */
@@ -25,6 +26,7 @@ export function PasteListSheet({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const { symbols, storage } = useServices();
   const { begin } = useOutcomes();
+  const discard = useDiscard();
   const once = useOneAtATime();
   const list = useDrafts((drafts) => drafts.list);
   const setList = useDrafts((drafts) => drafts.setList);
@@ -61,6 +63,7 @@ export function PasteListSheet({ onClose }: { readonly onClose: () => void }) {
             onClick={() => {
               setList("");
               onClose();
+              if (list.trim() !== "") discard(() => setList(list));
             }}
           >
             {t("common.cancel")}

@@ -17,6 +17,7 @@ import { useT } from "#ui/i18n/useT.ts";
 import { decodedInk } from "./decodedInk.ts";
 import { isolated } from "#core/symbols/displayName.ts";
 import { useDrafts } from "./drafts.ts";
+import { useDiscard } from "./useDiscard.ts";
 import { useOutcomes } from "./useOutcomes.ts";
 
 export interface SampleSheetProps {
@@ -91,6 +92,7 @@ function PadSheet({ id, name, sample, onClose }: SampleSheetProps) {
   const padRef = useRef<InkPadHandle>(null);
   usePadUndo(padRef, { inSheet: true });
   const { begin } = useOutcomes();
+  const discard = useDiscard();
   const once = useOneAtATime();
   const ink = useDraftInk(id, sample);
   const setSample = useDrafts((drafts) => drafts.setSample);
@@ -124,6 +126,7 @@ function PadSheet({ id, name, sample, onClose }: SampleSheetProps) {
             onClick={() => {
               dropSample();
               onClose();
+              if (ink.length > 0) discard(() => setSample({ symbol: id, sample, ink }));
             }}
           >
             {t("common.cancel")}

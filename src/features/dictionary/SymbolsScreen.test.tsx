@@ -137,7 +137,7 @@ describe("adding", () => {
     await waitFor(() => expect(services.dictionary.snapshot().symbols).toEqual([]));
   });
 
-  it("keeps what was typed when the sheet is closed by mistake, and drops it on Cancel", async () => {
+  it("keeps what was typed when the sheet is closed by mistake, drops it on Cancel and brings it back", async () => {
     const user = userEvent.setup();
     show(await openTestServices());
     const openSheet = async () => {
@@ -152,6 +152,10 @@ describe("adding", () => {
     await user.click(screen.getByRole("button", { name: "Cancel" }));
     await openSheet();
     expect(screen.getByRole("textbox", { name: "Name" })).toHaveProperty("value", "");
+    await user.click(screen.getByRole("button", { name: "Close" }));
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    await openSheet();
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveProperty("value", "sun");
   });
 
   it("saves once however often Save is tapped", async () => {

@@ -145,6 +145,8 @@ export const de: Catalogue = {
 
   // Symbol
   "symbol.title": "Zeichen",
+  "drafts.discarded": "Weggelegt, nicht gespeichert",
+  "drafts.back": "Es ist wieder da. Öffne es noch einmal, um weiterzumachen.",
   "symbol.giveInk": "Zeichne es",
   "symbol.copy": "Kopieren",
   "symbol.copyTitle": "{name} kopieren",
@@ -1011,6 +1013,8 @@ export const de: Catalogue = {
     "{count, plural, one {# Eintrag käme hier hinzu oder würde geändert} other {# Einträge kämen hier hinzu oder würden geändert}}. Was hier neuer ist, bleibt, und der Import lässt sich rückgängig machen.",
   "import.noChanges": "Alles davon ist schon hier. Es gibt nichts zu importieren.",
   "import.apply": "Importieren",
+  "import.writing": "Wird geschrieben, alles in einem Schritt. Rückgängig nimmt es zurück.",
+  "network.offline": "Offline",
   "import.refused": "Nicht importiert",
   "import.another": "Andere Datei wählen",
   "import.done": "{count, plural, one {# Eintrag importiert} other {# Einträge importiert}}",
@@ -1792,12 +1796,7 @@ export const de: Catalogue = {
   "command.import.also": "öffnen laden json",
   "command.export.also": "speichern herunterladen json Datei",
   "command.install.also": "App Startbildschirm",
-  "command.updates": "Nach einer neuen Version sehen",
   "command.updates.also": "Update Aktualisierung",
-  "command.updates.current": "Das ist die neueste Version",
-  "command.updates.unreachable":
-    "Der Server der App antwortet nicht. Versuche es mit einem Netz noch einmal.",
-  "command.updates.unkept": "In diesem Browser holt jeder Start die neueste Version",
   "command.synced": "Der Abgleich ist fertig",
   "command.theme": "Farben: {theme}",
   "command.theme.also": "Aussehen Nacht Tag",
