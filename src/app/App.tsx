@@ -87,8 +87,11 @@ function Screen() {
   );
 }
 
-/** What stands beside the screens; they do without it when it fails. */
+/** What stands beside the screens: after the first picture, since asking for code takes time too; they do without it when it fails. */
 function Beside({ children }: { readonly children: ReactNode }) {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => afterPaint(() => setPainted(true)), []);
+  if (!isPainted) return null;
   return (
     <ErrorBoundary otherwise={null}>
       <Suspense fallback={null}>{children}</Suspense>

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useLocation } from "wouter";
+import { useDictionary } from "#hooks/useDictionary.ts";
 import { useUndo } from "#hooks/useUndo.ts";
 import { lazyPart } from "#ui/i18n/lazyPart.ts";
 import { SettingsTool } from "./SettingsTool.tsx";
@@ -20,6 +21,7 @@ const StepTools = lazyPart(() => import("./StepTools.tsx").then((module) => modu
 export function HeaderTools() {
   const [location] = useLocation();
   const state = useUndo();
+  const { ready } = useDictionary();
   return (
     <>
       {(state.undo ?? state.redo) && (
@@ -33,9 +35,11 @@ export function HeaderTools() {
         </Suspense>
       ) : (
         <SettingsTool>
-          <Suspense fallback={null}>
-            <SettingsSign />
-          </Suspense>
+          {ready && (
+            <Suspense fallback={null}>
+              <SettingsSign />
+            </Suspense>
+          )}
         </SettingsTool>
       )}
     </>

@@ -56,9 +56,11 @@ export function DrawScreen({ tools }: { readonly tools: ReactNode }) {
           </Suspense>
         )}
       </PadLayout>
-      <Suspense fallback={null}>
-        <Said recognition={recognition.recognition} />
-      </Suspense>
+      {ready && (
+        <Suspense fallback={null}>
+          <Said recognition={recognition.recognition} />
+        </Suspense>
+      )}
       {isNaming && (
         <Suspense fallback={null}>
           <NamingSheet recognition={recognition.recognition} />
