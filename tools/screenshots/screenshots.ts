@@ -53,7 +53,6 @@ const PUBLISHED = {
   "phone-light-symbol-changes.png": ["docs/images/changes-light.png"],
   "phone-light-packs.png": ["docs/images/packs-light.png"],
   "phone-light-lock.png": ["docs/images/lock-light.png"],
-  "phone-dark-draw-candidates.png": ["docs/images/draw-dark.png"],
   "desktop-light-symbols.png": ["docs/images/wide-light.png"],
 } as const;
 
@@ -134,6 +133,8 @@ async function takeAll(
   await shoot("test-graded");
   await page.goto("/packs");
   await page.getByText("Hiragana").first().waitFor();
+  // Where it was left is kept, and the picture is of its beginning.
+  await page.evaluate(() => scrollTo(0, 0));
   await shoot("packs");
   await page.goto("/settings");
   await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
