@@ -1,15 +1,15 @@
 /* What runs inside the page to look beneath the app; each function stands alone, for its text is all that reaches the browser. */
 
 /**
- * Has every connection to a database that is used from now on closed a moment later, once, as a browser does to a tab that slept
- * or to an origin it needs room from.
+ * Has the connection to the database that is used next closed a moment later, as a browser does to a tab that slept or to an origin
+ * it needs room from.
  */
-export function loseConnections(): void {
+export function loseConnection(): void {
   const real: IDBDatabase["transaction"] = Reflect.get(IDBDatabase.prototype, "transaction");
-  const lost = new WeakSet<IDBDatabase>();
+  let isLost = false;
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
-    if (!lost.has(this)) {
-      lost.add(this);
+    if (!isLost) {
+      isLost = true;
       setTimeout(() => {
         this.close();
         this.dispatchEvent(new Event("close"));

@@ -4,7 +4,7 @@ import { noisyCopy } from "#testing/motorNoise.ts";
 import { gate, home } from "../../e2e/support/glyphs.ts";
 import type { AppServer } from "./appServer.ts";
 import type { Driver } from "./driver.ts";
-import { loseConnections, storedText } from "./inDatabase.ts";
+import { loseConnection, storedText } from "./inDatabase.ts";
 import { personAt } from "./person.ts";
 
 const SEED = 11;
@@ -42,6 +42,8 @@ export async function walk({ driver, server, pass }: Walk): Promise<void> {
   pass("found by drawing");
 
   await driver.goto(origin);
+  // What was on the pad is still there.
+  await person.tap("button", /^Clear the pad$/);
   await person.fill(/^Or type to find one$/, "gat");
   await person.see(/Found by name/i);
   await person.tap("button", /^gate$/);
@@ -58,7 +60,7 @@ export async function walk({ driver, server, pass }: Walk): Promise<void> {
   pass("there without a server");
 
   await driver.goto(`${origin}/practise`);
-  await driver.ask(loseConnections);
+  await driver.ask(loseConnection);
   await person.tap("button", /^Choose (more|symbols) to learn$/);
   await person.tap("button", /^My own symbols/);
   await person.seeHeading(/New: trace it/);
@@ -69,7 +71,7 @@ export async function walk({ driver, server, pass }: Walk): Promise<void> {
   await person.draw(asked);
   await person.tap("button", /^Next$/);
   await person.seeHeading(/Now from memory/);
-  await driver.ask(loseConnections);
+  await driver.ask(loseConnection);
   await person.draw(asked);
   await person.tap("button", /^Check$/);
   await person.see(/Suggested: (Good|Easy|Hard)/);

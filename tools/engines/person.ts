@@ -6,7 +6,7 @@ import type { Driver, Place } from "./driver.ts";
 import { findByName, isKept, namesInOrder, padBox, readPage, type Role } from "./inPage.ts";
 
 /** Longer, and something is amiss, on a busy machine too. ms. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** Of these many points of a stroke one is drawn: each costs a browser a journey through its driver. */
 const THIN = 3;
