@@ -16,7 +16,7 @@ const picture = {
 };
 
 test("shared text and pictures reach a new symbol, from a cold start without a network", async () => {
-  const server = await ownServer(process.env.BUILT_APP);
+  const server = await ownServer();
   const profile = newProfile();
   const { origin } = server;
   try {

@@ -9,32 +9,48 @@ const SHELL = "index.html";
 /** What a page names that it cannot start without. */
 const NAMED_FILE = /(?:src|href)="(\/assets\/[^"]+)"/g;
 
+/** The first screen stands by then, also on a slow phone: looking after the files must not hold it up. ms. */
+const AFTER_START_MS = 3000;
+
 /**
- * Answers what fetches the missing files, once in a worker's life: a worker lives for a minute or so, and is started anew by the next
- * visit. Installing would fetch them too, but a browser installs a worker whose text it knows only once.
+ * Looks after every start of the app whether its files are all there, once in a worker's life (a minute or so), and fetches those
+ * that are not. A browser installs a worker whose text it knows only once, so that installing does not bring them back.
  */
-export function createHealing(
+export function keepFiles(
+  self: ServiceWorkerGlobalScope,
   manifest: readonly (PrecacheEntry | string)[],
-  { caches, fetch }: Pick<ServiceWorkerGlobalScope, "caches" | "fetch">,
-): () => Promise<void> {
+): void {
   let healing: Promise<void> | undefined;
-  const heal = async () => {
-    const cache = await caches.open(cacheNames.precache);
-    const kept = new Set((await cache.keys()).map(({ url }) => url));
-    const urls = manifest.map((entry) => (typeof entry === "string" ? entry : entry.url));
-    const missing = urls.filter((url) => !kept.has(getCacheKeyForURL(url) ?? url));
-    for (const url of missing) {
-      const answer = await fetch(url, { cache: "no-cache", credentials: "same-origin" });
-      if (!answer.ok || answer.redirected) continue;
-      if (url === SHELL && !(await isOfThisVersion(answer.clone()))) continue;
-      await cache.put(getCacheKeyForURL(url) ?? url, answer);
-    }
-  };
-  /** A page of a newer version names files that this worker does not keep: the newer worker brings it. */
-  const isOfThisVersion = async (page: Response) => {
-    const named = [...(await page.text()).matchAll(NAMED_FILE)];
-    return named.every(([, file = ""]) => getCacheKeyForURL(file) !== undefined);
-  };
-  // Without a network the next start tries again.
-  return () => (healing ??= heal().catch(() => void (healing = undefined)));
+  self.addEventListener("fetch", (event) => {
+    if (event.request.mode !== "navigate") return;
+    // Without a network the next start tries again.
+    healing ??= afterStart()
+      .then(() => fetchMissing(manifest))
+      .catch(() => void (healing = undefined));
+    event.waitUntil(healing);
+  });
+}
+
+function afterStart(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, AFTER_START_MS));
+}
+
+async function fetchMissing(manifest: readonly (PrecacheEntry | string)[]): Promise<void> {
+  const cache = await caches.open(cacheNames.precache);
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  for (const entry of manifest) {
+    const url = typeof entry === "string" ? entry : entry.url;
+    const key = getCacheKeyForURL(url) ?? url;
+    if (kept.has(key)) continue;
+    const answer = await fetch(url, { cache: "no-cache", credentials: "same-origin" });
+    if (!answer.ok || answer.redirected) continue;
+    if (url === SHELL && !(await isOfThisVersion(answer.clone()))) continue;
+    await cache.put(key, answer);
+  }
+}
+
+/** A page of a newer version names files that this worker does not keep: the newer worker brings both. */
+async function isOfThisVersion(page: Response): Promise<boolean> {
+  const named = [...(await page.text()).matchAll(NAMED_FILE)];
+  return named.every(([, file = ""]) => getCacheKeyForURL(file) !== undefined);
 }

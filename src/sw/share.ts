@@ -64,7 +64,8 @@ async function readForm(request: Request): Promise<Shared | undefined> {
     // A form without a picture sends an empty one.
     const [picture] = form
       .getAll(SHARE_FIELDS.pictures)
-      .filter((part) => part instanceof File && part.size > 0);
+      .filter((part) => part instanceof File)
+      .filter(({ size }) => size > 0);
     return {
       ...{ title: text(SHARE_FIELDS.title), text: text(SHARE_FIELDS.text) },
       ...{ url: text(SHARE_FIELDS.url), picture },

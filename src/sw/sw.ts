@@ -12,7 +12,7 @@ import { runAloneWithSession } from "#platform/locks.ts";
 import { createSessionStore } from "#platform/sessionStore.ts";
 import { FILES_QUESTION } from "#platform/workerMessages.ts";
 import { sendWaiting } from "#services/sync/sendWaiting.ts";
-import { createHealing } from "./heal.ts";
+import { keepFiles } from "./heal.ts";
 import { listenToReminders } from "./push.ts";
 import { listenToShares } from "./share.ts";
 
@@ -28,21 +28,15 @@ interface SyncEvent extends ExtendableEvent {
 
 // The shell: every file of this version, fetched once at install, so that any route opens without a network.
 const files = [...self.__WB_MANIFEST];
+// Listens before the routes do: what answers a request keeps it from whoever listens later.
+keepFiles(self, files);
 precacheAndRoute(files);
 // Signing in with another service comes back through the backend, which a local start serves beside the app.
-const showShell = createHandlerBoundToURL("index.html");
-const heal = createHealing(files, self);
 registerRoute(
-  new NavigationRoute(
-    (asked) => {
-      const shown = showShell(asked);
-      asked.event.waitUntil(shown.then(heal, heal));
-      return shown;
-    },
-    { denylist: [/^\/supabase\//, /^\/backend\.json$/] },
-  ),
+  new NavigationRoute(createHandlerBoundToURL("index.html"), {
+    denylist: [/^\/supabase\//, /^\/backend\.json$/],
+  }),
 );
-
 // The first visit is served from now on too; a later version waits until the person agrees to it.
 clientsClaim();
 self.addEventListener("message", (event) => {
