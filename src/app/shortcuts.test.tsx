@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -134,6 +136,7 @@ const SINGLE = SHORTCUT_IDS.flatMap((id) =>
 );
 
 const CROSS: Ink = [straightStroke([300, 150], [320, 850]), straightStroke([150, 400], [850, 420])];
+const ROOT = join(import.meta.dirname, "../..");
 const PASSPHRASE = "the heron waits at dusk";
 
 /** More than the time for which new buttons are deaf. ms. */
@@ -174,6 +177,17 @@ describe("every key that is listed does something", () => {
     expect(path()).toMatch(/^\/symbols\//);
     expect(SHORTCUTS.open.where).toContain("draw");
   });
+});
+
+it("hears no key of the page that is not listed", async () => {
+  const listening: string[] = [];
+  for await (const file of glob("src/**/*.{ts,tsx}", { cwd: ROOT })) {
+    const code = await readFile(join(ROOT, file), "utf8");
+    const isHearing = /(window|document)\.addEventListener\(\s*"key/.test(code);
+    if (isHearing && !code.includes("isPressed(event, ")) listening.push(file);
+  }
+  // The pad comes with the first load and the catalogue does not; its key is that of undo.
+  expect(listening.sort()).toEqual(["src/ui/usePadUndo.ts"]);
 });
 
 describe("where letters and signs alone are turned off", () => {

@@ -7,6 +7,34 @@ export const settings: readonly State[] = [
   { name: "settings", needs: "world", open: (page) => go(page, "/settings") },
   { name: "settings-first", needs: "nothing", open: (page) => go(page, "/settings") },
   {
+    name: "commands",
+    needs: "world",
+    open: async (page) => {
+      await go(page, "/settings");
+      await press(page, "Find a command or a symbol");
+      await seesSheet(page, "Commands");
+    },
+  },
+  {
+    name: "commands-found",
+    needs: "world",
+    open: async (page) => {
+      await go(page, "/settings");
+      await press(page, "Find a command or a symbol");
+      await sheet(page).getByRole("combobox").fill("ri");
+      await sheet(page).getByRole("option", { name: "river" }).waitFor();
+    },
+  },
+  {
+    name: "keys",
+    needs: "world",
+    open: async (page) => {
+      await go(page, "/settings");
+      await press(page, "Show all keys");
+      await seesSheet(page, "What keys do");
+    },
+  },
+  {
     name: "import",
     needs: "nothing",
     open: async (page) => {

@@ -9,6 +9,7 @@ import { Button } from "#ui/Button.tsx";
 import { GradedPad } from "#ui/GradedPad.tsx";
 import { reportGrade } from "#ui/gradeWords.ts";
 import type { InkPadHandle } from "#ui/InkPad.tsx";
+import { isPressed } from "#ui/shortcuts.ts";
 import { StrokeReplay } from "#ui/StrokeReplay.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { usePadUndo } from "#ui/usePadUndo.ts";
@@ -113,7 +114,7 @@ function useEnterKey(onEnter: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isTaken = event.target instanceof Element && event.target.closest("button, a, dialog");
-      if (event.key === "Enter" && !event.repeat && !isTaken) onEnterRef.current();
+      if (isPressed(event, "check") && !event.repeat && !isTaken) onEnterRef.current();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

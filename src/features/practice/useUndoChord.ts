@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useServices } from "#hooks/useServices.tsx";
+import { isPressed } from "#ui/shortcuts.ts";
 import { useSession } from "./session.ts";
 
 /**
@@ -14,9 +15,7 @@ export function useUndoChord(onUndo: () => void): void {
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "z";
-      if (!isUndo || event.defaultPrevented || document.querySelector("dialog[open]") !== null)
-        return;
+      if (!isPressed(event, "undo") || document.querySelector("dialog[open]") !== null) return;
       const { atHand } = useSession.getState();
       const isOfPad = atHand?.stage === "asked" && atHand.ink.length > 0;
       const newest = undo.state().undo;
