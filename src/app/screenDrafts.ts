@@ -14,8 +14,8 @@ import * as read from "./readDrafts.ts";
 const PAD = "pad";
 const DESK = "desk";
 
-/** Written this long after the last change: not while a stroke follows the other. ms. */
-const REST_MS = 600;
+/** Written this long after the last change: between strokes at the soonest. A page that goes away has no time left to write. ms. */
+const REST_MS = 250;
 
 /** Keeps what is unfinished in this tab as it is now. */
 export async function keepDrafts(drafts: DraftService): Promise<void> {
@@ -42,12 +42,23 @@ export function watchDrafts(drafts: DraftService): void {
     clearTimeout(timer);
     timer = setTimeout(keep, REST_MS);
   };
-  useDrawing.subscribe(soon);
-  useDrafts.subscribe(soon);
-  useBrowsing.subscribe((now, before) => {
-    const isSame =
-      now.search === before.search && now.tags === before.tags && now.sort === before.sort;
-    if (!isSame) soon();
+  // What was saved is no draft any more, and must not come back after a reload.
+  const now = () => {
+    soon();
+    keep();
+  };
+  useDrawing.subscribe(({ ink }, before) => (ink.length < before.ink.length ? now() : soon()));
+  useDrafts.subscribe(({ edits, sample, newSymbol, list }, before) => {
+    const isLess =
+      Object.keys(edits).length < Object.keys(before.edits).length ||
+      (sample === undefined && before.sample !== undefined) ||
+      (newSymbol === emptyNewDraft && before.newSymbol !== emptyNewDraft) ||
+      (list === "" && before.list !== "");
+    if (isLess) now();
+    else soon();
+  });
+  useBrowsing.subscribe(({ search, tags, sort }, before) => {
+    if (search !== before.search || tags !== before.tags || sort !== before.sort) soon();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") keep();

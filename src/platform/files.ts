@@ -14,6 +14,7 @@ export function saveFile(name: string, type: string, content: string | Blob): vo
 /** Fetches a text that lies beside the app; the path is relative to the app's root, whatever screen is shown. */
 export async function fetchText(
   path: string,
+  signal?: AbortSignal,
 ): Promise<
   Result<
     string,
@@ -21,7 +22,10 @@ export async function fetchText(
   >
 > {
   try {
-    const answer = await fetch(import.meta.env.BASE_URL + path, { credentials: "omit" });
+    const answer = await fetch(import.meta.env.BASE_URL + path, {
+      credentials: "omit",
+      ...(signal && { signal }),
+    });
     if (!answer.ok) return err({ type: "NotFound", status: answer.status });
     return ok(await answer.text());
   } catch {

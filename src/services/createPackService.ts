@@ -45,9 +45,9 @@ export function createPackService(input: {
 
   const fetchPack = async (
     format: Format,
-    entry: PackIndexEntry,
+    { entry, signal }: { readonly entry: PackIndexEntry; readonly signal: AbortSignal | undefined },
   ): Promise<Result<Pack, FetchError | PackError | StoreError>> => {
-    const text = await input.fetchText(PACK_FOLDER + entry.file);
+    const text = await input.fetchText(PACK_FOLDER + entry.file, signal);
     if (!text.ok) return text;
     const pack = format.parsePackText(text.value, entry.id);
     if (!pack.ok) return pack;
@@ -56,7 +56,7 @@ export function createPackService(input: {
   };
 
   /** From the network in its newest revision, or as it was kept before. */
-  const obtain = async (id: PackId): Promise<Result<Pack, InstallError>> => {
+  const obtain = async (id: PackId, signal?: AbortSignal): Promise<Result<Pack, InstallError>> => {
     const format = await import("#core/packs/pack.ts");
     const kept = await keptPacks(database);
     if (!kept.ok) return kept;
@@ -66,7 +66,7 @@ export function createPackService(input: {
     const entry = index.value.packs.find((pack) => pack.id === id);
     if (!entry) return present ? ok(present) : err({ type: "UnknownPack" });
     if (present?.revision === entry.revision) return ok(present);
-    return fetchPack(format, entry);
+    return fetchPack(format, { entry, signal });
   };
 
   const installed = async (): Promise<readonly PackId[]> => {
@@ -88,8 +88,9 @@ export function createPackService(input: {
       return entries.length === 0 ? index : ok({ packs: summaries(entries), trouble: index.error });
     },
 
-    install: async (id) => {
-      const pack = await obtain(id);
+    install: async (id, signal) => {
+      const pack = await obtain(id, signal);
+      if (signal?.aborted === true) return err({ type: "Stopped" });
       if (!pack.ok) return pack;
       const written = await writer.write(
         [packPut(id, { installed: true, revision: pack.value.revision })],

@@ -56,6 +56,17 @@ describe("install", () => {
     expect(services.dictionary.snapshot().symbols).toEqual([]);
   });
 
+  it("is stopped before anything is written, and works the next time", async () => {
+    const services = await openTestServices({ packs: [testPack()] });
+    const stopper = new AbortController();
+    const installing = services.packs.install(GREEK, stopper.signal);
+    stopper.abort();
+    expect(await installing).toEqual(err({ type: "Stopped" }));
+    expect(await services.packs.installed()).toEqual([]);
+    expect(services.undo.state().undo).toBeUndefined();
+    expect(await services.packs.install(GREEK)).toEqual(ok(undefined));
+  });
+
   it("reaches other tabs", async () => {
     const factory = createIndexedDb();
     const here = await openTestServices({ factory, packs: [testPack()] });

@@ -6,7 +6,7 @@ import type { CommitError } from "#store/commit.ts";
 import type { FetchError } from "./errors.ts";
 
 /** Reads a text from the app's own origin. */
-export type FetchText = (path: string) => Promise<Result<string, FetchError>>;
+export type FetchText = (path: string, signal?: AbortSignal) => Promise<Result<string, FetchError>>;
 
 /** A pack as the list of packs shows it. */
 export interface PackSummary {
@@ -35,7 +35,11 @@ export type InstallError = FetchError | PackError | CommitError | { readonly typ
 export interface PackService {
   /** All packs there are; when their list is out of reach, those that are installed, and why. */
   readonly index: () => Promise<Result<PackList, IndexError>>;
-  readonly install: (id: PackId) => Promise<Result<void, InstallError>>;
+  /** Stopped by the signal before it is written, nothing has changed. */
+  readonly install: (
+    id: PackId,
+    signal?: AbortSignal,
+  ) => Promise<Result<void, InstallError | { readonly type: "Stopped" }>>;
   /** Takes the pack away; what the person added or changed stays as their own. */
   readonly remove: (id: PackId) => Promise<Result<void, CommitError>>;
   readonly installed: () => Promise<readonly PackId[]>;

@@ -74,7 +74,10 @@ export function listenToPointers(
   };
 
   // A finger's long press and double tap belong to the pad too; Safari asks for touchstart to be refused.
-  const refuse = (event: Event) => event.preventDefault();
+  const refuse = (event: Event) => {
+    // A page that is still scrolling from an earlier touch does not let itself be stopped, and browsers complain of the attempt.
+    if (event.cancelable) event.preventDefault();
+  };
 
   surface.addEventListener("pointerdown", onDown);
   surface.addEventListener("pointermove", onMove);

@@ -4,6 +4,7 @@ import { useAccount } from "#hooks/useAccount.ts";
 import { useSync } from "#hooks/useSync.ts";
 import { goBack } from "#hooks/wayBack.ts";
 import type { AccountService, AccountStep } from "#services/account/accountService.ts";
+import { OfflineMark } from "#ui/OfflineMark.tsx";
 import { ScreenHeader } from "#ui/ScreenHeader.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { useToast } from "#ui/Toast.tsx";
@@ -22,6 +23,7 @@ export function AccountScreen({ tools }: { readonly tools: ReactNode }) {
     <>
       <ScreenHeader
         title={t("account.title")}
+        status={<OfflineMark />}
         onBack={() => goBack(() => navigate("/settings"))}
         trailing={tools}
       />

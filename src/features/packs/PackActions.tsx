@@ -25,7 +25,7 @@ export function PackActions({ pack, name, here }: PackActionsProps) {
   const [, navigate] = useLocation();
   const { dictionary } = useServices();
   const learn = useLearn();
-  const { installing, install } = useInstall(pack);
+  const { installing, install, stop } = useInstall(pack);
   const [isAsking, setIsAsking] = useState(false);
   const action = actionOf(pack, installing);
   return (
@@ -60,6 +60,11 @@ export function PackActions({ pack, name, here }: PackActionsProps) {
         >
           {t(`packs.${action}`)}
         </Button>
+        {action === "installing" && (
+          <Button kind="plain" onClick={stop}>
+            {t("common.cancel")}
+          </Button>
+        )}
       </div>
       <p role="status" className="sr-only">
         {installing.step === "done" && pack.installed

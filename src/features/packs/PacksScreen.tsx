@@ -6,6 +6,7 @@ import { goBack } from "#hooks/wayBack.ts";
 import type { IndexError, PackList } from "#services/packService.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
+import { OfflineMark } from "#ui/OfflineMark.tsx";
 import { ScreenHeader } from "#ui/ScreenHeader.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { PackCard } from "./PackCard.tsx";
@@ -20,7 +21,12 @@ export function PacksScreen({ tools }: { readonly tools: ReactNode }) {
   const back = () => goBack(() => navigate("/symbols"));
   return (
     <>
-      <ScreenHeader title={t("packs.title")} onBack={back} trailing={tools} />
+      <ScreenHeader
+        title={t("packs.title")}
+        onBack={back}
+        status={<OfflineMark />}
+        trailing={tools}
+      />
       <p className="max-w-160 text-14 text-ink-2">{t("packs.intro")}</p>
       {list === undefined && <Loading />}
       {list?.ok === false && <ListTrouble error={list.error} onRetry={retry} />}

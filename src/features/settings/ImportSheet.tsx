@@ -16,13 +16,15 @@ export interface ImportSheetProps {
 export function ImportSheet({ importing, onApply, onClose }: ImportSheetProps) {
   const t = useT();
   const format = useFormat();
-  const { file, preview, error } = importing;
+  const { file, preview, error, isWriting = false } = importing;
   const { symbols, samples, changes } = preview;
   const words = error && importTrouble(error, file, format);
   return (
     <Sheet
       open
-      onClose={onClose}
+      onClose={() => {
+        if (!isWriting) onClose();
+      }}
       title={t("import.title")}
       hideClose
       footer={
@@ -32,8 +34,10 @@ export function ImportSheet({ importing, onApply, onClose }: ImportSheetProps) {
           </Button>
         ) : (
           <>
-            <Button onClick={onClose}>{t("common.cancel")}</Button>
-            <Button kind="primary" data-autofocus onClick={onApply}>
+            <Button disabled={isWriting} onClick={onClose}>
+              {t("common.cancel")}
+            </Button>
+            <Button kind="primary" data-autofocus aria-disabled={isWriting} onClick={onApply}>
               {t("import.apply")}
             </Button>
           </>
@@ -47,6 +51,9 @@ export function ImportSheet({ importing, onApply, onClose }: ImportSheetProps) {
         <p className="text-16 font-medium">{t("import.holds", { symbols, samples })}</p>
         <p>{changes === 0 ? t("import.noChanges") : t("import.changes", { count: changes })}</p>
       </div>
+      <p role="status" className="text-13 text-ink-2 empty:hidden">
+        {isWriting && t("import.writing")}
+      </p>
       {words && <Banner tone="warn">{t(words.id, words.values)}</Banner>}
     </Sheet>
   );

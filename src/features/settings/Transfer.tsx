@@ -68,6 +68,11 @@ export function Transfer() {
       <p role="status" className="text-13 text-ink-2 empty:hidden">
         {importing.step === "reading" && t("settings.importReading", { file: importing.file })}
       </p>
+      {importing.step === "reading" && (
+        <Button kind="plain" className="self-start" onClick={close}>
+          {t("common.cancel")}
+        </Button>
+      )}
       {importing.step === "refused" && (
         <ImportRefusal importing={importing} onChoose={choose} onClose={close} />
       )}

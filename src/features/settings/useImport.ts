@@ -13,6 +13,8 @@ export type Importing =
       readonly step: "previewed";
       readonly file: string;
       readonly preview: ImportPreview;
+      /** It is being written, all of it in one step: there is nothing half done to stop, and undo takes it back. */
+      readonly isWriting?: boolean;
       /** Why it could not be written; the preview stays, to try again. */
       readonly error?: ImportTrouble;
     };
@@ -58,10 +60,12 @@ export function useImport(): Import {
   const apply = async () => {
     if (importing.step !== "previewed" || isApplying.current) return undefined;
     isApplying.current = true;
+    const { step, file, preview } = importing;
+    setImporting({ step, file, preview, isWriting: true });
     const outcome = await importing.preview.apply();
     isApplying.current = false;
     if (!outcome.ok) {
-      setImporting({ ...importing, error: outcome.error });
+      setImporting({ step, file, preview, error: outcome.error });
       return undefined;
     }
     close();
