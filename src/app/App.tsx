@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import type { Result } from "#core/shared/result.ts";
+import { afterPaint } from "#hooks/afterPaint.ts";
 import { useDueCount } from "#hooks/useDueCount.ts";
 import { ServicesProvider } from "#hooks/useServices.tsx";
 import { ToastProvider } from "#ui/Toast.tsx";
-import { afterPaint } from "./afterPaint.ts";
 import { lazyPart } from "#ui/i18n/lazyPart.ts";
 import type { Composed, Locked, StartError } from "./compose.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";

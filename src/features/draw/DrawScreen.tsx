@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useRef, type ReactNode } from "react";
+import { afterPaint } from "#hooks/afterPaint.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
 import { InkPad, type InkPadHandle } from "#ui/InkPad.tsx";
@@ -73,8 +74,9 @@ export function DrawScreen({ tools }: { readonly tools: ReactNode }) {
 /** What the first load leaves out is fetched before it is wanted: candidates once the pad stands, the sheet while a stroke dries. */
 function useAtHand(load: () => Promise<unknown>, isSoonWanted: boolean): void {
   useEffect(() => {
-    // Without a network there may be no code for it yet; showing it asks again.
-    if (isSoonWanted) void load().catch(() => undefined);
+    if (!isSoonWanted) return;
+    // The pen's lift is answered first: asking for code takes time too. Without a network there may be none yet; showing it asks again.
+    afterPaint(() => void load().catch(() => undefined));
   }, [load, isSoonWanted]);
 }
 
