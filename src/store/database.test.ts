@@ -1,6 +1,7 @@
 import { Dexie } from "dexie";
 import { IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, it } from "vitest";
+import type { FactRow } from "#core/log/op.ts";
 import { createIndexedDb, openTestDatabase } from "#testing/openTestDatabase.ts";
 import { seededBytes } from "#testing/seededBytes.ts";
 import { fakeDeviceKeys } from "#testing/fakeDeviceKeys.ts";
@@ -11,7 +12,10 @@ import { generationName, PLAIN_NAME } from "./generations.ts";
 import { declareLog } from "./migrations/0001-log.ts";
 import { addJournalAndPacks } from "./migrations/0002-journal-and-packs.ts";
 import { addCache } from "./migrations/0003-cache.ts";
-import { readFactsOfKind } from "./practiceLog.ts";
+import { addPractice } from "./migrations/0004-practice.ts";
+import { addVault } from "./migrations/0005-vault.ts";
+import { addSync } from "./migrations/0006-sync.ts";
+import { readFacts } from "./practiceLog.ts";
 import { rawDump } from "./rawDump.ts";
 
 const ROW = { id: "r", kind: "symbol", fields: { name: { v: "río", s: "0", d: "d", o: "o" } } };
@@ -42,7 +46,7 @@ describe("openDatabase", () => {
     expect(await db.changes.toArray()).toEqual([{ seq: 1, ids: null }]);
   });
 
-  it("finds the facts of a database of version 3 by their kind after migrating it", async () => {
+  it("finds the facts of a database of version 3 after migrating it", async () => {
     const factory = createIndexedDb();
     const old = new Dexie(PLAIN_NAME, { indexedDB: factory, IDBKeyRange });
     declareLog(old);
@@ -56,15 +60,35 @@ describe("openDatabase", () => {
     await old.table("cache").add({ key: "recogniser", bytes: new Uint8Array([1]) });
     old.close();
     const db = await openTestDatabase(factory);
-    const reviews: string[] = [];
-    await readFactsOfKind(db, "review", (page) => reviews.push(...page.map(({ id }) => id)));
-    expect(reviews).toEqual(["1", "3"]);
-    expect(await db.facts.count()).toBe(3);
+    const facts: string[] = [];
+    await readFacts(db, (page) => facts.push(...page.map(({ id, kind }) => `${id} ${kind}`)));
+    expect(facts).toEqual(["1 review", "2 void", "3 review"]);
     expect(await db.records.toArray()).toEqual([ROW]);
     expect(await db.changes.toArray()).toEqual([{ seq: 1, ids: null }]);
     // Derived, and made again when it is asked for.
     expect(await db.cache.count()).toBe(0);
     expect(await db.due.count()).toBe(0);
+  });
+
+  it("finds the sealed facts of a database of version 6, also when its upgrade was killed", async () => {
+    const [made, factory] = [createIndexedDb(), createIndexedDb()];
+    const whole = await openTestDatabase(made);
+    const facts = [fact("1", "review"), fact("2", "void"), fact("3", "review")];
+    await whole.facts.bulkPut(facts as FactRow[]);
+    await copyAsVersion6(made, factory, whole.name);
+    const killed = factory.open(whole.name, DATABASE_VERSION * 10);
+    await new Promise((resolve) => {
+      killed.onupgradeneeded = () => {
+        killed.transaction?.objectStore("facts").deleteIndex("[kind+id]");
+        killed.transaction?.abort();
+      };
+      killed.onerror = resolve;
+    });
+    expect(await factory.databases()).toEqual([{ name: whole.name, version: 60 }]);
+    const db = await openTestDatabase(factory);
+    expect(await db.facts.toArray()).toEqual(facts);
+    expect(db.facts.schema.indexes).toEqual([]);
+    expect(db.backendDB().version).toBe(DATABASE_VERSION * 10);
   });
 
   it("refuses a newer database untouched, and its contents can be saved", async () => {
@@ -78,7 +102,7 @@ describe("openDatabase", () => {
     });
     expect(opened).toEqual({
       ok: false,
-      error: { type: "NewerDatabase", found: 7, known: DATABASE_VERSION },
+      error: { type: "NewerDatabase", found: 8, known: DATABASE_VERSION },
     });
     const dump = await rawDump({
       keys: fakeDeviceKeys,
@@ -87,7 +111,7 @@ describe("openDatabase", () => {
     });
     expect(dump.ok && JSON.parse(dump.value)).toEqual({
       format: "glyphary-raw-dump",
-      databaseVersion: 70,
+      databaseVersion: 80,
       stores: { records: [ROW], runes: [{ key: 1, bytes: { $bytes: "AQID" } }] },
     });
   });
@@ -122,9 +146,22 @@ function fact(id: string, kind: string) {
   return { id, kind, body: { rating: 3 }, s: "0", d: "d", o: id };
 }
 
+/** The rows of a database as they lie there, in one that a version of the app made which knew no later one. */
+async function copyAsVersion6(from: IDBFactory, to: IDBFactory, name: string): Promise<void> {
+  const [lying, old] = [from, to].map(
+    (indexedDB) => new Dexie(name, { indexedDB, IDBKeyRange }),
+  ) as [Dexie, Dexie];
+  for (const declare of [declareLog, addJournalAndPacks, addCache, addPractice, addVault, addSync])
+    declare(old);
+  await Promise.all([lying.open(), old.open()]);
+  for (const { name: table } of lying.tables)
+    await old.table(table).bulkPut(await lying.table(table).toArray());
+  for (const db of [lying, old]) db.close();
+}
+
 async function makeNewer(factory: IDBFactory): Promise<void> {
   const newer = new Dexie(generationName(1), { indexedDB: factory, IDBKeyRange });
-  newer.version(7).stores({ records: "id, kind, hue", runes: "key" });
+  newer.version(8).stores({ records: "id, kind, hue", runes: "key" });
   await newer.open();
   await newer.table("records").put(ROW);
   await newer.table("runes").put({ key: 1, bytes: new Uint8Array([1, 2, 3]) });

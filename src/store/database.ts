@@ -18,11 +18,12 @@ import { addCache } from "./migrations/0003-cache.ts";
 import { addPractice } from "./migrations/0004-practice.ts";
 import { addVault } from "./migrations/0005-vault.ts";
 import { addSync } from "./migrations/0006-sync.ts";
+import { findFactsById } from "./migrations/0007-facts-by-id.ts";
 import type { Sealing } from "./sealing.ts";
 import type { SyncLogRow, SyncRow } from "./syncRows.ts";
 
 /** The newest version this app knows. */
-export const DATABASE_VERSION = 6;
+export const DATABASE_VERSION = 7;
 
 export interface OutboxRow {
   readonly seq?: number;
@@ -174,6 +175,7 @@ export function declareVersions(db: Dexie): void {
   addPractice(db);
   addVault(db);
   addSync(db);
+  findFactsById(db);
 }
 
 /** Whether another tab with a newer version, or one that sealed it anew, has taken this database over. */

@@ -4,7 +4,7 @@ import type { SymbolId } from "#core/shared/ids.ts";
 import { ok, type Result } from "#core/shared/result.ts";
 import type { Database } from "#store/database.ts";
 import type { StoreError } from "#store/errors.ts";
-import { readFactsOfKind } from "#store/practiceLog.ts";
+import { readFacts } from "#store/practiceLog.ts";
 
 /**
  * A symbol's reviews and what took any of them back, as they are stored. Looks through all reviews: for what is done
@@ -15,13 +15,12 @@ export async function factsOfSymbol(
   symbol: SymbolId,
 ): Promise<Result<readonly FactRow[], StoreError>> {
   const found = new Map<string, FactRow>();
-  const reviews = await readFactsOfKind(database, REVIEW_KIND, (page) => {
-    for (const fact of page) if (fact.body.symbol === symbol) found.set(fact.id, fact);
-  });
-  if (!reviews.ok) return reviews;
   const voids = new Map<string, FactRow>();
-  const read = await readFactsOfKind(database, VOID_KIND, (page) => {
-    for (const fact of page) voids.set(fact.id, fact);
+  const read = await readFacts(database, (page) => {
+    for (const fact of page) {
+      if (fact.kind === REVIEW_KIND && fact.body.symbol === symbol) found.set(fact.id, fact);
+      if (fact.kind === VOID_KIND) voids.set(fact.id, fact);
+    }
   });
   if (!read.ok) return read;
   for (const fact of voids.values()) if (reachesOneOf(fact, voids, found)) found.set(fact.id, fact);

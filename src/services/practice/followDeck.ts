@@ -1,6 +1,4 @@
 /* How the deck comes from the database and stays as it is there. */
-import { VOID_KIND } from "#core/log/op.ts";
-import { REVIEW_KIND } from "#core/practice/reviewFact.ts";
 import { PARAMETERS_RECORD } from "#core/practice/parametersRecord.ts";
 import { PRACTICE_KIND, SETTINGS_RECORD } from "#core/practice/settingsRecord.ts";
 import { isStudyRecordId, STUDY_KIND } from "#core/practice/studyRecord.ts";
@@ -9,7 +7,7 @@ import { ok, type Result } from "#core/shared/result.ts";
 import type { ChangeRow, Database } from "#store/database.ts";
 import type { StoreError } from "#store/errors.ts";
 import { readJournal } from "#store/follow.ts";
-import { readFactsOfKind, readPlace, readRowsOfKinds, readTouched } from "#store/practiceLog.ts";
+import { readFacts, readPlace, readRowsOfKinds, readTouched } from "#store/practiceLog.ts";
 import type { Deck } from "./deck.ts";
 
 /** Fills an empty deck; answers which line of the journal it is sure to know, and whose database this is. */
@@ -20,10 +18,8 @@ export async function loadDeck(
   // First: what is written while the rest is read is read once more from here on.
   const place = await readPlace(database);
   if (!place.ok) return place;
-  for (const kind of [VOID_KIND, REVIEW_KIND]) {
-    const read = await readFactsOfKind(database, kind, (facts) => deck.fill([], facts));
-    if (!read.ok) return read;
-  }
+  const read = await readFacts(database, (facts) => deck.fill([], facts));
+  if (!read.ok) return read;
   const rows = await readRowsOfKinds(database, [STUDY_KIND, PRACTICE_KIND]);
   if (!rows.ok) return rows;
   deck.fill(rows.value, []);
