@@ -1,7 +1,6 @@
 import { Dexie } from "dexie";
 import { IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, it } from "vitest";
-import type { FactRow } from "#core/log/op.ts";
 import { createIndexedDb, openTestDatabase } from "#testing/openTestDatabase.ts";
 import { seededBytes } from "#testing/seededBytes.ts";
 import { fakeDeviceKeys } from "#testing/fakeDeviceKeys.ts";
@@ -74,7 +73,7 @@ describe("openDatabase", () => {
     const [made, factory] = [createIndexedDb(), createIndexedDb()];
     const whole = await openTestDatabase(made);
     const facts = [fact("1", "review"), fact("2", "void"), fact("3", "review")];
-    await whole.facts.bulkPut(facts as FactRow[]);
+    await whole.table("facts").bulkPut(facts);
     await copyAsVersion6(made, factory, whole.name);
     const killed = factory.open(whole.name, DATABASE_VERSION * 10);
     await new Promise((resolve) => {
