@@ -95,6 +95,18 @@ test("the bar of the system has the colour of the paper, in light and dark, and 
   await expect.poll(colours).toEqual(dark);
 });
 
+test("who wants more contrast gets lines and quiet words in full ink", async ({ page }) => {
+  const inks = () =>
+    page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return ["--ink", "--ink-2", "--line"].map((name) => style.getPropertyValue(name).trim());
+    });
+  await page.goto("/");
+  expect(new Set(await inks()).size).toBe(3);
+  await page.emulateMedia({ contrast: "more" });
+  expect(new Set(await inks()).size).toBe(1);
+});
+
 test("the badge counts what is due, and goes when it is done", async ({ page }) => {
   await page.addInitScript(() => {
     const show = (count: number) => {
