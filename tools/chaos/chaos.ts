@@ -13,6 +13,8 @@ const { values } = parseArgs({
     deeds: { type: "string", default: "30" },
     workers: { type: "string", default: "2" },
     built: { type: "string", default: "dist" },
+    /** Says of every session how it went. */
+    trace: { type: "boolean", default: false },
     /** Tells of every session what was done. */
     story: { type: "boolean", default: false },
   },
@@ -42,12 +44,15 @@ if (failed.length > 0 || sessions.length === 0) process.exitCode = 1;
 
 async function work(): Promise<void> {
   while (next <= to) {
+    const begun = performance.now();
     const session = await live({
       ...{ browser, origin: server.origin },
       ...{ seed: next++, deeds: Number(values.deeds) },
     });
     sessions.push(session);
-    const { seed, troubles, story } = session;
+    const { seed, saved, troubles, story } = session;
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    if (values.trace) console.error(`seed ${seed}: ${saved} symbols, ${seconds} s`);
     if (troubles.length > 0) console.error(`seed ${seed}:\n  ${troubles.join("\n  ")}`);
     if (troubles.length > 0 || values.story)
       console.error([`seed ${seed}, what was done:`, ...story].join("\n  "));

@@ -1,4 +1,5 @@
 /** One session of the monkey: a browser profile of its own, some dozens of deeds, and a look whether all is there. */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { devices } from "@playwright/test";
 import { seededRandom } from "#testing/seededRandom.ts";
@@ -13,6 +14,9 @@ const PATIENCE_MS = 4_000;
 
 /** A first visit fetches everything. ms. */
 const START_MS = 30_000;
+
+/** Some deeds wait for several things, on a busy machine too. ms. */
+const LONGEST_DEED_MS = 30_000;
 
 /** What was pressed is done within this, as a rule. ms. */
 const SETTLE_MS = 250;
@@ -77,7 +81,7 @@ export async function live({ browser, origin, seed, deeds }: Given): Promise<Ses
     for (let index = 0; index < deeds && complaints.length === 0; index++) {
       ledger.count(await act(life));
       if (!ledger.isUnsettled()) continue;
-      await first.context().pages()[0]?.waitForTimeout(SETTLE_MS);
+      await sleep(SETTLE_MS);
       const lost = ledger.settle(await witness.evaluate(ownNamesInPage));
       if (lost.length > 0) troubles.push(`lost at once: ${lost.join(", ")}`);
     }
@@ -101,7 +105,7 @@ async function act(life: Life): Promise<boolean> {
   const [, deed] = DEEDS.find(([weight]) => (at -= weight) < 0) ?? IDLE;
   const where = `tab ${life.tabs.indexOf(life.tab) + 1}, ${new URL(life.tab.url()).pathname}`;
   try {
-    const { what, mayTakeAway = false }: Done = await deed(life);
+    const { what, mayTakeAway = false }: Done = await Promise.race([deed(life), tooLong()]);
     life.tell(`${where}: ${what}`);
     return mayTakeAway;
   } catch (error) {
@@ -109,6 +113,12 @@ async function act(life: Life): Promise<boolean> {
     // It may have got as far as the press that mattered.
     return deed.name !== "save";
   }
+}
+
+/** A page that answers nothing is left: what it had to say, the look at the end will show. */
+async function tooLong(): Promise<never> {
+  await sleep(LONGEST_DEED_MS, undefined, { ref: false });
+  throw new Error("it took too long");
 }
 
 /** Every symbol is in every tab as it stands, in each after a reload, and in a fresh one. */
