@@ -5,6 +5,7 @@ import { afterPaint } from "#hooks/afterPaint.ts";
 import { useDueCount } from "#hooks/useDueCount.ts";
 import { ServicesProvider } from "#hooks/useServices.tsx";
 import { ToastProvider } from "#ui/Toast.tsx";
+import { warmUpPlurals } from "#ui/i18n/i18n.ts";
 import { lazyPart } from "#ui/i18n/lazyPart.ts";
 import type { Composed, Locked, StartError } from "./compose.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -132,7 +133,13 @@ function useBeginning({ begin }: Composed): StartError | undefined {
       setTrouble(() => {
         throw bug;
       });
-    afterPaint(() => void begin().then(setTrouble, fail));
+    afterPaint(() => {
+      void begin().then((found) => {
+        setTrouble(found);
+        // The pad's name counts strokes, and the first one should not wait for it.
+        afterPaint(warmUpPlurals);
+      }, fail);
+    });
   }, [begin]);
   return trouble;
 }

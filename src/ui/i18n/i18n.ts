@@ -68,6 +68,11 @@ export function translate(id: MessageId, values?: MessageValues): string {
   return i18n._(id, values);
 }
 
+/** A language's first plural takes a phone two frames: rules are looked up then. For when nobody waits. */
+export function warmUpPlurals(): void {
+  translate("pad.described", { label: "", strokes: 1 });
+}
+
 /** `translate` as a function that is new for each language, so that what depends on it is worded anew. */
 export function translatorFor(locale: string): Translate {
   const known = translators.get(locale);
