@@ -143,6 +143,41 @@ test("safe mode opens when it is asked for, offline too, and leaves alone what w
   await expect(page.getByRole("searchbox")).toHaveValue("");
 });
 
+test("diagnostics ask every part, name a damaged row and put it right", async ({ page }) => {
+  await visit(page);
+  await saveSymbol(page, river, "river");
+  // Long enough for the change to be sealed into the record of changes.
+  await page.waitForTimeout(2500);
+  await damage(page, "records");
+  await page.goto("/settings");
+  await page.getByRole("link", { name: "Diagnostics" }).click();
+  const part = (name: string) =>
+    page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
+  await expect(part("Symbols and practice")).toContainText("differs from the record");
+  await expect(part("Vault")).toContainText("lies sealed");
+  await expect(part("Work in the background")).toContainText("All 4 workers");
+  await expect(part("The app on this device")).toContainText("it opens without a network");
+  await expect(part("Clock")).toContainText("healthy");
+  await expect(page.getByText("One part needs your attention.")).toBeVisible();
+  await page.getByRole("button", { name: "Put it right" }).click();
+  await expect(page.getByText("Everything works.")).toBeVisible({ timeout: 15_000 });
+  await page.goto("/symbols");
+  await expect(page.getByRole("button", { name: "river", exact: true })).toBeVisible();
+});
+
+test("a vault that does not open leads to the ways out", async ({ page }) => {
+  await visit(page);
+  await saveSymbol(page, river, "river");
+  await damage(page, "vault");
+  await page.goto("/");
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByRole("link", { name: "More ways out" }).click();
+  await expect(page.getByRole("heading", { name: "Glyphary, in safe mode" })).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save a copy of the data" }).click();
+  expect((await download).suggestedFilename()).toBe("glyphary-copy.json");
+});
+
 declare global {
   interface Window {
     /** What the screen of insights throws; nothing while it is undefined. */
@@ -164,6 +199,39 @@ async function breakableInsights(page: Page): Promise<void> {
       },
     });
   });
+}
+
+/** Turns bits of what is sealed in every row of a table, as a failing disk does. */
+async function damage(page: Page, table: "records" | "vault"): Promise<void> {
+  await page.goto("/icons/icon.svg");
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("glyphary-1");
+        request.onerror = () => reject(new Error("no database"));
+        request.onsuccess = () => {
+          const writing = request.result.transaction(name, "readwrite");
+          const reading = writing.objectStore(name).getAll();
+          const turn = (value: unknown) => {
+            if (value instanceof Uint8Array)
+              value[value.length >> 1] = 255 ^ (value[value.length >> 1] ?? 0);
+            else if (typeof value === "object" && value !== null)
+              Object.values(value).forEach(turn);
+          };
+          reading.onsuccess = () => {
+            for (const row of reading.result) {
+              turn(row);
+              writing.objectStore(name).put(row);
+            }
+          };
+          writing.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+    table,
+  );
 }
 
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
