@@ -16,7 +16,7 @@ export function CommandsButton() {
       className="flex min-h-12 items-center gap-2.5 rounded-14 border border-line bg-surface px-3.5 text-start text-16 text-ink-2 transition-colors hover:border-ink-2"
     >
       <Search aria-hidden="true" size={22} strokeWidth={1.75} className="shrink-0" />
-      <span className="min-w-0 flex-1 truncate">{t("command.find")}</span>
+      <span className="min-w-0 flex-1 py-2">{t("command.find")}</span>
       <span aria-hidden="true" className="shrink-0 pointer-coarse:hidden">
         <KeyCaps id="commands" singleKeys={singleKeys} />
       </span>
