@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { axeViolations } from "./support/access/axe.ts";
 import { invisibleChoices } from "./support/access/chosen.ts";
-import { hiddenFocus } from "./support/access/focus.ts";
+import { focusLostBySheet, hiddenFocus } from "./support/access/focus.ts";
 import { moved, shifts, watchMotion, watchShifts } from "./support/access/motion.ts";
 import { outOfRoom } from "./support/access/room.ts";
 import { badTargets } from "./support/access/targets.ts";
 import { expect, test } from "./support/app.ts";
-import { type Need, prepare, type State, STATES } from "./support/states.ts";
+import { LIVELY_STATES, type Need, prepare, type State, STATES } from "./support/states.ts";
 import { go } from "./support/states/walk.ts";
 import { world } from "./support/world.ts";
 
@@ -27,11 +27,21 @@ const MOST_SHIFT = 0.02;
 /** Equal parts of the catalogue, so that two workers walk at once. */
 const PARTS = 3;
 
-const FIRST: readonly State[] = STATES.filter(({ needs }) => needs === "nothing");
-const FULL: readonly State[] = STATES.filter(({ needs }) => needs === "world");
+const ALL: readonly State[] = [...STATES, ...LIVELY_STATES];
+const FULL: readonly State[] = statesWith("world");
+
+/** Their sheets are opened by a file, which no focus chose. */
+const BY_FILE: ReadonlySet<string> = new Set([
+  "import",
+  "import-refused",
+  "backup-restore-refused",
+]);
 
 test("the empty app can be used by everybody, in every state", ({ page }) =>
-  walk(page, "nothing", FIRST));
+  walk(page, "nothing", statesWith("nothing")));
+
+test("the lock can be opened and looked after by everybody", ({ page }) =>
+  walk(page, "lock", statesWith("lock")));
 
 for (let part = 0; part < PARTS; part++) {
   const from = Math.floor((FULL.length * part) / PARTS);
@@ -47,7 +57,14 @@ test("no screen jumps, neither when it is loaded nor when it is come to", async 
   const { ids } = await world();
   const found: Record<string, Window["shifted"]> = {};
   for (const path of [
-    ...["/settings", `/symbols/${ids.river}/history`, "/", "/symbols", `/symbols/${ids.river}`, `/symbols/${ids.river}/history`],
+    ...[
+      "/settings",
+      `/symbols/${ids.river}/history`,
+      "/",
+      "/symbols",
+      `/symbols/${ids.river}`,
+      `/symbols/${ids.river}/history`,
+    ],
     ...[`/symbols/${ids.river}/test`, "/practise", "/practise/session", "/insights", "/packs"],
     ...["/settings", "/settings/practice", "/settings/reminders", "/settings/safety"],
     ...["/settings/sync", "/nowhere"],
@@ -76,11 +93,16 @@ async function walk(page: Page, need: Need, states: readonly State[]): Promise<v
       ...(await invisibleChoices(page)),
       ...(await whenNarrow(page)),
       ...(await whenLarge(page)),
+      ...(BY_FILE.has(name) ? [] : await focusLostBySheet(page)),
       ...(await moved(page)),
     ];
     if (found.length > 0) wrong[name] = found;
   }
   expect(wrong).toEqual({});
+}
+
+function statesWith(need: Need): readonly State[] {
+  return ALL.filter(({ needs }) => needs === need);
 }
 
 async function whenNarrow(page: Page): Promise<readonly string[]> {

@@ -7,7 +7,7 @@ const KEY_MS = 20_000;
 
 /** Walks to Safety as a finger does; `goto` would begin afresh, and there may be a lock. */
 export async function openSafety(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Settings" }).tap();
+  if (!page.url().endsWith("/settings")) await page.getByRole("button", { name: "Settings" }).tap();
   await page.getByRole("link", { name: "Look after the lock" }).tap();
   await expect(page.getByRole("heading", { level: 1, name: "Safety" })).toBeVisible();
 }

@@ -4,7 +4,10 @@
  */
 import type { Page } from "@playwright/test";
 import { visit } from "./app.ts";
+import { openSafety, turnLockOn } from "./lock.ts";
+import { device } from "./states/device.ts";
 import { drawing } from "./states/drawing.ts";
+import { lock } from "./states/lock.ts";
 import { practice } from "./states/practice.ts";
 import { settings } from "./states/settings.ts";
 import { symbols } from "./states/symbols.ts";
@@ -13,13 +16,20 @@ import { NOW_MS, world } from "./world.ts";
 
 export type { Need, State };
 
+/** Those that always look the same. */
 export const STATES: readonly State[] = [...drawing, ...symbols, ...practice, ...settings];
+
+/** Those that differ from one walk to the next: for looking through, not for comparing pictures. */
+export const LIVELY_STATES: readonly State[] = [...device, ...lock];
 
 /** Brings a fresh page to what states with this need are opened from; the time is `NOW_MS` and passes for timers only. */
 export async function prepare(page: Page, need: Need): Promise<void> {
   await page.clock.setFixedTime(NOW_MS);
   await visit(page, "/settings");
   if (need === "world") await importWorld(page);
+  if (need !== "lock") return;
+  await openSafety(page);
+  await turnLockOn(page);
 }
 
 async function importWorld(page: Page): Promise<void> {

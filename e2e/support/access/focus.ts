@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expect } from "../app.ts";
 
 /**
  * What can have the focus and does not show it: no ring, a ring that is cut off, or the whole of it beneath something else
@@ -6,6 +7,17 @@ import type { Page } from "@playwright/test";
  */
 export function hiddenFocus(page: Page): Promise<readonly string[]> {
   return page.evaluate(focusEach);
+}
+
+/** Closes the sheet, if there is one, by the keyboard: the focus must be somewhere then. */
+export async function focusLostBySheet(page: Page): Promise<readonly string[]> {
+  const open = page.locator("dialog[open]");
+  const before = await open.count();
+  if (before === 0) return [];
+  await page.keyboard.press("Escape");
+  await expect(open).toHaveCount(before - 1);
+  const isLost = await page.evaluate(() => document.activeElement === document.body);
+  return isLost ? ["the focus is nowhere once the sheet is closed"] : [];
 }
 
 /** Runs in the page. */

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect } from "../app.ts";
 
 /** What must be on the device for a state to be reached. */
-export type Need = "nothing" | "world";
+export type Need = "nothing" | "world" | "lock";
 
 /** One thing that the app can look like. */
 export interface State {
