@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { encodeAnimation } from "./animation.ts";
 import { areasOf, areasOfText, areasToText, lostColours } from "./colours.ts";
 import { paletteOf, toIndexed } from "./palette.ts";
-import { chunk, decodePng, encodePng, pngFile, remarkOf, type Picture } from "./png.ts";
+import { chunk, decodePng, encodePng, pngFile, remarkOf, withRemark, type Picture } from "./png.ts";
 
 describe("a picture of a screen", () => {
   it("is read whatever filters its rows were written with", () => {
@@ -30,7 +30,10 @@ describe("a picture of a screen", () => {
 describe("a kept picture", () => {
   it("says of itself which colours its areas had", () => {
     const picture = filled(30, 30, [246, 242, 233]);
-    const file = encodePng(toIndexed(picture, paletteOf([picture])), areasToText(areasOf(picture)));
+    const file = withRemark(
+      encodePng(toIndexed(picture, paletteOf([picture]))),
+      areasToText(areasOf(picture)),
+    );
     expect(areasOfText(remarkOf(file))).toEqual(new Map([[0xf6f2e9, 28 * 28]]));
   });
 });

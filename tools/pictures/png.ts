@@ -47,14 +47,20 @@ export interface Indexed {
 /** What the remark in a picture's file is called. */
 const REMARK = "Comment";
 
-/** Writes a picture of at most 256 colours, with a remark in Latin letters that only `remarkOf` shows. */
-export function encodePng(image: Indexed, remark = ""): Uint8Array {
+/** Writes a picture of at most 256 colours. */
+export function encodePng(image: Indexed): Uint8Array {
   return pngFile([
     ...headerOf(image),
-    ...(remark === "" ? [] : [chunk("tEXt", new TextEncoder().encode(`${REMARK}\0${remark}`))]),
     chunk("IDAT", packedRows(image.indices, image.width)),
     chunk("IEND"),
   ]);
+}
+
+/** The same file with a remark in Latin letters that only `remarkOf` shows. */
+export function withRemark(file: Uint8Array, remark: string): Uint8Array {
+  const end = chunk("IEND");
+  const text = chunk("tEXt", new TextEncoder().encode(`${REMARK}\0${remark}`));
+  return Buffer.concat([file.subarray(0, file.length - end.length), text, end]);
 }
 
 /** The remark that was written into a picture. */
