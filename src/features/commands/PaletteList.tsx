@@ -4,6 +4,7 @@ import { usePreferences } from "#hooks/usePreferences.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { Glyph } from "#ui/Glyph.tsx";
 import { KeyCaps } from "#ui/KeyCaps.tsx";
+import { joinClasses } from "#ui/joinClasses.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import type { Choice, ChoiceGroup } from "./matches.ts";
 
@@ -17,26 +18,37 @@ export interface PaletteListProps {
   readonly onChoose: (choice: Choice) => void;
 }
 
+/** It stays while one types: nothing jumps under the finger. */
+const HEIGHT = "h-[min(52dvh,440px)]";
+
 /** The rows to choose from. The focus stays in the field; which row is meant is told by its id. */
 export function PaletteList({ id, groups, active, onActive, onChoose }: PaletteListProps) {
   const t = useT();
   const headingId = useId();
   const listRef = useActiveInView(active);
   let index = 0;
+  if (groups.length === 0)
+    return (
+      <p className={joinClasses(HEIGHT, "px-1 py-3 text-14 text-ink-2")}>{t("command.none")}</p>
+    );
   return (
     <div
       ref={listRef}
       id={id}
       role="listbox"
       aria-label={t("command.commands")}
-      // The height stays while one types: nothing jumps under the finger.
-      className="-mx-2 h-[min(52dvh,440px)] overflow-y-auto overscroll-contain px-2"
+      className={joinClasses(HEIGHT, "-mx-2 overflow-y-auto overscroll-contain px-2")}
     >
       {groups.map(({ heading, choices }) => (
         <div key={heading} role="group" aria-labelledby={`${headingId}-${heading}`}>
-          <h3 id={`${headingId}-${heading}`} className="px-3 pt-3 pb-1 text-13 text-ink-2">
+          {/* Nothing but options may be in such a group; its name is read out with them. */}
+          <div
+            id={`${headingId}-${heading}`}
+            role="presentation"
+            className="px-3 pt-3 pb-1 text-13 text-ink-2"
+          >
             {t(heading)}
-          </h3>
+          </div>
           {choices.map((choice) => {
             const own = index++;
             return (
@@ -49,7 +61,7 @@ export function PaletteList({ id, groups, active, onActive, onChoose }: PaletteL
                 // The focus, and the keyboard of a phone, stay with the field.
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(choice)}
-                className="flex min-h-11 cursor-pointer items-center gap-3 rounded-14 px-3 py-1 text-14 -outline-offset-1 aria-selected:bg-surface aria-selected:outline-1 aria-selected:outline-ink-2"
+                className="flex min-h-13 cursor-pointer items-center gap-3 rounded-14 px-3 py-1 text-14 -outline-offset-1 aria-selected:bg-surface aria-selected:outline-1 aria-selected:outline-ink-2"
               >
                 <Row choice={choice} />
               </div>
@@ -57,7 +69,6 @@ export function PaletteList({ id, groups, active, onActive, onChoose }: PaletteL
           })}
         </div>
       ))}
-      {groups.length === 0 && <p className="px-3 py-4 text-14 text-ink-2">{t("command.none")}</p>}
     </div>
   );
 }
