@@ -161,6 +161,8 @@ test("an emptied cache and a lost service worker heal at the next start with a n
   page,
   context,
 }) => {
+  // All files of the app are fetched three times.
+  test.setTimeout(120_000);
   await visit(page);
   await saveSymbol(page, river, "river");
   const files = await cachedFiles(page);

@@ -16,6 +16,8 @@ const picture = {
 };
 
 test("shared text and pictures reach a new symbol, from a cold start without a network", async () => {
+  // Two browsers are started one after the other.
+  test.setTimeout(120_000);
   const server = await ownServer();
   const profile = newProfile();
   const { origin } = server;
