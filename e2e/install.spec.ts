@@ -123,7 +123,8 @@ test.describe("on an iPhone", () => {
     const reloaded = app.waitForEvent("load");
     await restoring.getByRole("button", { name: "Restore", exact: true }).click();
     await reloaded;
-    await app.goto("/");
+    await expect(app.getByRole("heading", { name: "Settings" })).toBeVisible();
+    await app.getByRole("link", { name: "Draw" }).click();
     await expect(app.getByRole("button", { name: "river", exact: true })).toBeVisible();
     await expect(greeting).toHaveCount(0);
     await context.close();
