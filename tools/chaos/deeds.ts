@@ -1,4 +1,5 @@
 /** What the monkey can do. Each deed may fail halfway, as a person is distracted; what it leaves behind is for the next one. */
+import type { Ink } from "#core/ink/ink.ts";
 import { inventGlyph } from "#testing/inventGlyph.ts";
 import { drawByTouch } from "../../e2e/support/hand.ts";
 import { controlsInPage } from "./controls.ts";
@@ -45,6 +46,11 @@ const KEYS = ["Escape", "Tab", "Enter", "ArrowDown", "Control+z", "Control+k", "
 
 const MOST_TABS = 3;
 
+const MOST_STROKES = 3;
+
+/** One in so many points of a stroke is drawn. */
+const THIN = 5;
+
 async function tapAnything(life: Life) {
   const controls = await life.tab.evaluate(controlsInPage);
   const control = pick(
@@ -61,7 +67,7 @@ async function save(life: Life) {
   const name = ledger.nextName();
   for (let sheets = 0; sheets < 2; sheets++) await tab.keyboard.press("Escape");
   if (new URL(tab.url()).pathname !== "/") await tab.goto(life.origin);
-  await drawByTouch(tab, inventGlyph(life.random));
+  await drawByTouch(tab, scrawl(life));
   await tab.getByRole("button", { name: /make it a new symbol/i }).tap();
   const sheet = tab.getByRole("dialog");
   await sheet.getByLabel("Name", { exact: true }).fill(name);
@@ -76,7 +82,7 @@ async function save(life: Life) {
 async function draw(life: Life) {
   const pads = await life.tab.getByTestId("ink-pad").count();
   if (pads === 0) return { what: "found no pad" };
-  await drawByTouch(life.tab, inventGlyph(life.random).slice(0, 3));
+  await drawByTouch(life.tab, scrawl(life));
   return { what: "drew" };
 }
 
@@ -154,6 +160,12 @@ async function hide(life: Life) {
     document.dispatchEvent(new Event("visibilitychange"));
   });
   return { what: "put the phone away and took it out again" };
+}
+
+/** A glyph of few points: each is an event that waits for a picture. */
+function scrawl({ random }: Life): Ink {
+  const strokes = inventGlyph(random).slice(0, MOST_STROKES);
+  return strokes.map((stroke) => stroke.filter((_, index) => index % THIN === 0));
 }
 
 function pick<T>({ random }: Life, all: readonly T[]): T | undefined {

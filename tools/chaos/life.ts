@@ -10,7 +10,7 @@ import { createLedger, type Ledger } from "./ledger.ts";
 import { openList, ownNames, showOwn } from "./witness.ts";
 
 /** What a person asks for comes within this; else the monkey does something else. ms. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 6_000;
 
 /** A first visit fetches everything. ms. */
 const START_MS = 30_000;
