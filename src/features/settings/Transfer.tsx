@@ -11,6 +11,7 @@ import { Section } from "#ui/Section.tsx";
 import { useOpenedFile } from "./openedFile.ts";
 import { openChooser, useAskedFor } from "./useAskedFor.ts";
 import { useFileDrop } from "./useFileDrop.ts";
+import { StopReading } from "./StopReading.tsx";
 import { useImport } from "./useImport.ts";
 
 /** Everything out as one file, and such a file in again. */
@@ -68,11 +69,7 @@ export function Transfer() {
       <p role="status" className="text-13 text-ink-2 empty:hidden">
         {importing.step === "reading" && t("settings.importReading", { file: importing.file })}
       </p>
-      {importing.step === "reading" && (
-        <Button kind="plain" className="self-start" onClick={close}>
-          {t("common.cancel")}
-        </Button>
-      )}
+      {importing.step === "reading" && <StopReading onStop={close} />}
       {importing.step === "refused" && (
         <ImportRefusal importing={importing} onChoose={choose} onClose={close} />
       )}
