@@ -3,7 +3,7 @@ import type { Ink } from "#core/ink/ink.ts";
 import { inventGlyph } from "#testing/inventGlyph.ts";
 import { drawByTouch } from "../../e2e/support/hand.ts";
 import { controlsInPage } from "./controls.ts";
-import type { Life } from "./life.ts";
+import type { Life } from "./monkey.ts";
 
 export interface Done {
   /** In words. */

@@ -1,12 +1,13 @@
 /** One session of the monkey: a browser profile of its own, some dozens of deeds, and a look whether all is there. */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { devices } from "@playwright/test";
 import { seededRandom } from "#testing/seededRandom.ts";
 import { listenToComplaints } from "./complaints.ts";
 import { ownNamesInPage } from "./controls.ts";
 import { DEEDS, type Done } from "./deeds.ts";
-import { createLedger, type Ledger } from "./ledger.ts";
+import { createLedger } from "./ledger.ts";
+import type { Life } from "./monkey.ts";
 import { openList, ownNames, showOwn } from "./witness.ts";
 
 /** What a person asks for comes within this; else the monkey does something else. ms. */
@@ -20,19 +21,6 @@ const LONGEST_DEED_MS = 30_000;
 
 /** What was pressed is done within this, as a rule. ms. */
 const SETTLE_MS = 250;
-
-export interface Life {
-  readonly random: () => number;
-  readonly context: BrowserContext;
-  readonly origin: string;
-  readonly ledger: Ledger;
-  readonly tabs: Page[];
-  /** The tab in which it acts. */
-  tab: Page;
-  isOffline: boolean;
-  /** Writes into the story, which is told when the session fails. */
-  readonly tell: (words: string) => void;
-}
 
 export interface Session {
   readonly seed: number;
