@@ -1,6 +1,6 @@
 /** One session of the monkey: a browser profile of its own, some dozens of deeds, and a look whether all is there. */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { devices } from "@playwright/test";
 import { seededRandom } from "#testing/seededRandom.ts";
 import { listenToComplaints } from "./complaints.ts";
