@@ -19,10 +19,8 @@ beforeEach(async () => {
 afterEach(settled);
 
 /** jsdom goes back in a later turn, as browsers do. */
-function settled(): Promise<void> {
-  return act(() => new Promise((resolve) => setTimeout(() => resolve(undefined), 30))).then(
-    () => undefined,
-  );
+async function settled(): Promise<void> {
+  await act(() => new Promise((resolve) => setTimeout(() => resolve(undefined), 30)));
 }
 
 async function goBack(): Promise<void> {

@@ -38,7 +38,10 @@ describe("shared text", () => {
   });
 
   it("keeps the address, whatever is shared with it, and never leaves half a character", () => {
-    const part = fc.string({ unit: fc.constantFrom(..."aö木🌊\u0301\ud83d \n.\u202e"), maxLength: 50 });
+    const part = fc.string({
+      unit: fc.constantFrom(..."aö木🌊\u0301\ud83d \n.\u202e"),
+      maxLength: 50,
+    });
     fc.assert(
       fc.property(
         fc.record({
