@@ -128,6 +128,8 @@ async function changeTab(life: Life) {
     const [closed] = tabs.splice(Math.floor(random() * tabs.length), 1);
     await closed?.close();
     life.tab = tabs[0] ?? life.tab;
+    // A tab that nobody looks at is painted seldom, and answers late.
+    await life.tab.bringToFront();
     return { what: "closed a tab" };
   }
   life.tab = pick(life, tabs) ?? life.tab;

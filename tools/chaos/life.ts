@@ -11,7 +11,7 @@ import type { Life } from "./monkey.ts";
 import { openList, ownNames, showOwn } from "./witness.ts";
 
 /** What a person asks for comes within this; else the monkey does something else. ms. */
-const PATIENCE_MS = 6_000;
+const PATIENCE_MS = 3_000;
 
 /** A first visit fetches everything. ms. */
 const START_MS = 30_000;
@@ -53,7 +53,9 @@ export async function live({ browser, origin, seed, deeds }: Given): Promise<Ses
   const story: string[] = [];
   const ledger = createLedger(seed);
   const first = await context.newPage();
-  const tell = (words: string) => story.push(words);
+  const start = performance.now();
+  const tell = (words: string) =>
+    story.push(`${((performance.now() - start) / 1000).toFixed(1)} s, ${words}`);
   const random = seededRandom(seed);
   const life: Life = {
     ...{ random, context, origin, ledger, tell },
@@ -66,6 +68,7 @@ export async function live({ browser, origin, seed, deeds }: Given): Promise<Ses
     });
     const witness = await context.newPage();
     await openList(witness, origin);
+    await first.bringToFront();
     for (let index = 0; index < deeds && complaints.length === 0; index++) {
       ledger.count(await act(life));
       if (!ledger.isUnsettled()) continue;

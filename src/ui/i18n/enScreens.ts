@@ -869,7 +869,7 @@ export const enScreens = {
   "diagnostics.says.vaultLocked":
     "What is written lies sealed, and the keys are at hand for as long as the app is open.",
   "diagnostics.says.vaultOpen":
-    "What was written lies unsealed. This is our mistake: save a backup and tell us.",
+    "What was written is not sealed. This is our mistake: save a backup and tell us.",
   "diagnostics.says.vaultBroken":
     "The keys do not open what they should. Reload; if that does not help, open safe mode and save a copy.",
   "diagnostics.says.recogniserFinds":
