@@ -70,7 +70,7 @@ test("it locks when it is out of sight, and the ink on the pad is there again", 
   await page.reload();
   await tryPassphrase(page, PASSPHRASE);
   await expectOpen(page);
-  await expect(padOf(page)).not.toHaveAccessibleName(drawn ?? "");
+  await expect(padOf(page)).toHaveAccessibleName(drawn ?? "");
 });
 
 async function addPasskey(page: Page, name: string): Promise<void> {

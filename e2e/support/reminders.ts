@@ -22,6 +22,8 @@ export async function addReminder(page: Page, { time = "19:00" } = {}): Promise<
   await sheet.getByLabel("Time", { exact: true }).fill(time);
   await sheet.getByRole("button", { name: "Save" }).tap();
   await expect(page.getByRole("button", { name: /Every day/ })).toBeVisible();
+  // A sheet that closes takes a step back in the history, which would call off another way.
+  await page.waitForFunction(() => !JSON.stringify(history.state).includes('"sheet"'));
 }
 
 /** Delivers pushes to the page's service worker as the browser does. */

@@ -8,14 +8,22 @@ import { flushSync } from "react-dom";
 export function useScreenMotion(): void {
   useEffect(() => {
     const push = history.pushState.bind(history);
+    let pending: (() => void) | undefined;
     history.pushState = (state, unused, url) => {
-      const go = () => push(state, unused, url);
+      // What was tapped before and waits for its fade comes first, or it would come last.
+      pending?.();
+      const go = () => {
+        if (pending === go) pending = undefined;
+        push(state, unused, url);
+      };
       if (!canMove() || !isOtherScreen(url)) {
         go();
         return;
       }
+      pending = go;
+      const step = () => pending === go && flushSync(go);
       // A fade that the next one cuts short, or that a page put away meanwhile leaves no time for, is nothing to report.
-      document.startViewTransition(() => flushSync(go)).ready.catch(() => undefined);
+      document.startViewTransition(() => void step()).ready.catch(() => undefined);
     };
     return () => void (history.pushState = push);
   }, []);
