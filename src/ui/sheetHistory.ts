@@ -42,8 +42,10 @@ function settleSoon(): void {
 }
 
 function settle(): void {
-  if (isLeaving) return;
-  const state: unknown = history.state;
+  // The page itself may have gone meanwhile.
+  const { history: here } = globalThis as Partial<typeof globalThis>;
+  if (isLeaving || !here) return;
+  const state: unknown = here.state;
   if (layers.length > 0 && !isMarked(state))
     real?.pushState({ ...(isObject(state) && state), [MARK]: true }, "", location.href);
   if (layers.length === 0 && isMarked(state)) leave();
