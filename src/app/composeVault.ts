@@ -1,5 +1,6 @@
 /* What the vault stands on in a browser: workers, channels, the page itself. */
 import { systemClock } from "#platform/clock.ts";
+import { reloadPage } from "#platform/reload.ts";
 import { createVaultChannel, type VaultChannel } from "#platform/broadcast.ts";
 import { readPreferences } from "#platform/preferences.ts";
 import { hearPutAway } from "#platform/putAway.ts";
@@ -78,7 +79,7 @@ export function composeVault(
     reload: () => {
       // Whether a lock comes first is known only then; no pad is shown before it.
       keepStartHint("locked");
-      location.reload();
+      reloadPage();
     },
   });
   const startAfresh = () => {
@@ -125,7 +126,7 @@ export function composeVault(
       if (!state || state.device) return;
       // A page that was put away has not heard whether another tab locked meanwhile.
       hearPutAway((isAway) => {
-        if (!isAway) location.reload();
+        if (!isAway) reloadPage();
       });
       const [{ startAutoLock }, { createPagePresence }] = await Promise.all([
         import("#services/vault/autoLock.ts"),
