@@ -7,7 +7,6 @@ import { useFaultWatch } from "./useFaultWatch.ts";
 import { useHaptics } from "./useHaptics.ts";
 import { useLockKeys } from "./useLockKeys.ts";
 import { useIsPractising } from "./useIsPractising.ts";
-import { useScreenMotion } from "./useScreenMotion.ts";
 import { useScrollKeeping } from "./useScrollKeeping.ts";
 import { useSteps } from "./useSteps.ts";
 import { useTitleFocus } from "./useTitleFocus.ts";
@@ -25,7 +24,6 @@ export function Later() {
   useFaultWatch();
   useHaptics();
   useScrollKeeping();
-  useScreenMotion();
   useEffect(leaveStrayEntry, []);
   return (
     <>
