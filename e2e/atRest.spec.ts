@@ -77,7 +77,7 @@ async function usedProfile(built: string, { isLockOn }: { readonly isLockOn: boo
     };
   } finally {
     profile.remove();
-    server.close();
+    await server.close();
   }
 }
 

@@ -226,7 +226,7 @@ test("of two tabs across an update one takes it, the other says so and goes on; 
       for (const name of ["river", "gate"])
         await expect(tab.getByRole("button", { name, exact: true })).toBeVisible();
   } finally {
-    server.close();
+    await server.close();
   }
 });
 

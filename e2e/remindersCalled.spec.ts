@@ -1,12 +1,12 @@
 /* What the service worker does with the app closed: puts a reminder off, tells of a new address, and looks now and then by itself. */
 import { createECDH } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { CDPSession, Page, Worker } from "@playwright/test";
+import type { Page, Worker } from "@playwright/test";
 import { expect, saveSymbol, test as base, visit } from "./support/app.ts";
 import { WAKE_TAG } from "#platform/workerMessages.ts";
 import { SNOOZE_ACTION } from "#services/reminders/showReminder.ts";
 import { river } from "./support/glyphs.ts";
-import { addReminder, PUSH, pusher, shown } from "./support/reminders.ts";
+import { addReminder, PUSH, pusher, shown, workerOfBrowser } from "./support/reminders.ts";
 import { learnOwn } from "./support/session.ts";
 import { startSyncServer, type SyncServer } from "./support/syncServer.ts";
 
@@ -187,19 +187,8 @@ async function allowWaking(page: Page): Promise<void> {
 
 /** Wakes the worker as the browser does now and then, and waits until it has looked. */
 async function waker(page: Page): Promise<() => Promise<void>> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const found = new Promise<string>((resolve) => {
-    session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
-      const [registration] = registrations;
-      if (registration) resolve(registration.registrationId);
-    });
-  });
-  await session.send("ServiceWorker.enable");
-  const registrationId = await found;
-  const { origin } = new URL(page.url());
+  const { session, ...worker } = await workerOfBrowser(page);
   return async () => {
-    await session.send("ServiceWorker.dispatchPeriodicSyncEvent", {
-      ...{ origin, registrationId, tag: WAKE_TAG },
-    });
+    await session.send("ServiceWorker.dispatchPeriodicSyncEvent", { ...worker, tag: WAKE_TAG });
   };
 }

@@ -27,7 +27,7 @@ test("shared text and pictures reach a new symbol, from a cold start without a n
       await saveSymbol(page, river, "river");
     });
     // Neither the app nor its worker runs, and nobody answers the address.
-    server.close();
+    await server.close();
     await profile.use(async (page) => {
       await share(page, origin, { title: "standing stone", picture });
       const sheet = page.getByRole("dialog", { name: "New symbol" });

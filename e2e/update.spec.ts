@@ -35,6 +35,6 @@ test("a new version is announced, waits while one draws, and comes when the pers
     await expect(page.getByRole("button", { name: "river", exact: true })).toBeVisible();
     await expect(prompt).toHaveCount(0);
   } finally {
-    server.close();
+    await server.close();
   }
 });

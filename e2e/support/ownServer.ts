@@ -1,43 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join, normalize } from "node:path";
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".css": "text/css",
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".webmanifest": "application/manifest+json",
-};
+import { join } from "node:path";
+import { serveApp } from "../../tools/engines/appServer.ts";
 
 /** A copy of the built app on a server of its own, whose files a test may change as a new version would. */
 export async function ownServer(built = process.env.BUILT_APP ?? "dist") {
   const folder = mkdtempSync(join(tmpdir(), "glyphary-"));
   cpSync(built, folder, { recursive: true });
-  const server = createServer((request, answer) => {
-    const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = join(folder, isFile(join(folder, path)) ? path : "index.html");
-    answer.setHeader("Content-Type", TYPES[extname(file)] ?? "application/octet-stream");
-    answer.setHeader("Cache-Control", "no-cache");
-    answer.end(readFileSync(file));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const { port } = server.address() as AddressInfo;
+  const { origin, stop } = await serveApp(folder);
   return {
-    origin: `http://localhost:${port}`,
+    origin,
     folder,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
+    close: async () => {
+      await stop();
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

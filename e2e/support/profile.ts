@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, devices, type Page } from "@playwright/test";
 import { chromiumLaunchOptions } from "../../tools/browser/chromium.ts";
+import { storedText } from "../../tools/engines/inDatabase.ts";
 
 /** Nothing that a test asks for takes longer, also on a busy machine. */
 const STEP_MS = 30_000;
@@ -32,28 +33,7 @@ export function newProfile() {
 
 /** Everything in every object store of the page's origin, bytes as Latin-1, as a script on it could read. */
 export function readStores(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const answer = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error("IndexedDB gave no reason"));
-      });
-    const latin1 = new TextDecoder("latin1");
-    const parts: string[] = [];
-    for (const { name } of await indexedDB.databases()) {
-      const db = await answer(indexedDB.open(name ?? ""));
-      for (const store of db.objectStoreNames) {
-        const rows = await answer<unknown[]>(db.transaction(store).objectStore(store).getAll());
-        parts.push(
-          `${name}/${store}: ${JSON.stringify(rows, (_, value: unknown) =>
-            value instanceof Uint8Array ? latin1.decode(value) : value,
-          )}`,
-        );
-      }
-      db.close();
-    }
-    return parts.join("\n");
-  });
+  return page.evaluate(storedText);
 }
 
 /** The page's heap as DevTools writes it, strings and all. */

@@ -22,12 +22,10 @@ export async function addReminder(page: Page, { time = "19:00" } = {}): Promise<
   await sheet.getByLabel("Time", { exact: true }).fill(time);
   await sheet.getByRole("button", { name: "Save" }).tap();
   await expect(page.getByRole("button", { name: /Every day/ })).toBeVisible();
-  // A sheet that closes takes a step back in the history, which would call off another way.
-  await page.waitForFunction(() => !JSON.stringify(history.state).includes('"sheet"'));
 }
 
-/** Delivers pushes to the page's service worker as the browser does. */
-export async function pusher(page: Page): Promise<(data: string) => Promise<void>> {
+/** The page's service worker as the browser knows it, to be told what a browser tells one. */
+export async function workerOfBrowser(page: Page) {
   const session: CDPSession = await page.context().newCDPSession(page);
   const found = new Promise<string>((resolve) => {
     session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
@@ -37,9 +35,14 @@ export async function pusher(page: Page): Promise<(data: string) => Promise<void
   });
   await session.send("ServiceWorker.enable");
   const registrationId = await found;
-  const { origin } = new URL(page.url());
+  return { session, registrationId, origin: new URL(page.url()).origin };
+}
+
+/** Delivers pushes to the page's service worker as the browser does. */
+export async function pusher(page: Page): Promise<(data: string) => Promise<void>> {
+  const { session, ...worker } = await workerOfBrowser(page);
   return async (data) => {
-    await session.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data });
+    await session.send("ServiceWorker.deliverPushMessage", { ...worker, data });
   };
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { leaveStrayEntry } from "#ui/sheetHistory.ts";
+import { keepHistory } from "#ui/sheetHistory.ts";
 import { CommandKeys } from "./CommandKeys.tsx";
 import { Installing } from "./Installing.tsx";
 import { UpdatePrompt } from "./UpdatePrompt.tsx";
@@ -24,7 +24,7 @@ export function Later() {
   useFaultWatch();
   useHaptics();
   useScrollKeeping();
-  useEffect(leaveStrayEntry, []);
+  useEffect(keepHistory, []);
   return (
     <>
       <UpdatePrompt isBusy={isPractising} />

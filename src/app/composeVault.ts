@@ -1,6 +1,5 @@
 /* What the vault stands on in a browser: workers, channels, the page itself. */
 import { systemClock } from "#platform/clock.ts";
-import { reloadPage } from "#platform/reload.ts";
 import { createVaultChannel, type VaultChannel } from "#platform/broadcast.ts";
 import { readPreferences } from "#platform/preferences.ts";
 import { hearPutAway } from "#platform/putAway.ts";
@@ -79,7 +78,7 @@ export function composeVault(
     reload: () => {
       // Whether a lock comes first is known only then; no pad is shown before it.
       keepStartHint("locked");
-      reloadPage();
+      location.reload();
     },
   });
   const startAfresh = () => {
@@ -126,7 +125,7 @@ export function composeVault(
       if (!state || state.device) return;
       // A page that was put away has not heard whether another tab locked meanwhile.
       hearPutAway((isAway) => {
-        if (!isAway) reloadPage();
+        if (!isAway) location.reload();
       });
       const [{ startAutoLock }, { createPagePresence }] = await Promise.all([
         import("#services/vault/autoLock.ts"),

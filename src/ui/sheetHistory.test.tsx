@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { useState } from "react";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { installDialogs } from "#testing/dialogs.ts";
 import { Sheet } from "./Sheet.tsx";
-import { leaveStrayEntry } from "./sheetHistory.ts";
 
 beforeAll(installDialogs);
 afterEach(cleanup);
@@ -98,7 +97,22 @@ describe("the back gesture", () => {
     await settled();
     act(() => press("Done"));
     await settled();
-    expect(history.state).toEqual({ at: "screen" });
+    expect(place()).toBe("/screen");
+    expect(history.state).toMatchObject({ at: "screen" });
+    await swipeBack();
+    expect(place()).toBe("/before");
+  });
+
+  it("does so however many sheets were opened and closed before", async () => {
+    const { rerender } = render(<p>nothing</p>);
+    const before = history.length;
+    for (let round = 0; round < 3; round++) {
+      rerender(<TwoSheets key={round} />);
+      await settled();
+      act(() => press("Done"));
+      await settled();
+    }
+    expect(history.length).toBe(before + 1);
     await swipeBack();
     expect(place()).toBe("/before");
   });
@@ -154,9 +168,40 @@ describe("a screen that goes back by itself from within a sheet", () => {
   });
 });
 
-it("a page loaded anew on the entry of a sheet steps off it", async () => {
-  History.prototype.pushState.call(history, { at: "screen", sheet: true }, "", "/screen");
-  leaveStrayEntry();
-  await settled();
-  expect(history.state).toEqual({ at: "screen" });
+describe("a sheet that closes", () => {
+  it("takes no step of its own, which would call off another way", async () => {
+    render(<TwoSheets />);
+    await settled();
+    const steps: string[] = [];
+    const note = () => void steps.push(place());
+    window.addEventListener("popstate", note);
+    act(() => press("Done"));
+    await settled();
+    window.removeEventListener("popstate", note);
+    expect(steps).toEqual([]);
+  });
+
+  it("leaves nothing to step back through where another page follows", async () => {
+    render(<TwoSheets />);
+    await settled();
+    act(() => press("Done"));
+    await settled();
+    history.pushState(null, "", "/next");
+    await swipeBack();
+    expect(place()).toBe("/screen");
+    await swipeBack();
+    expect(place()).toBe("/before");
+  });
+
+  it("has its entry stepped over after a reload, too", async () => {
+    const raw = <M extends "pushState" | "replaceState">(method: M, state: unknown) =>
+      History.prototype[method].call(history, state, "", "/screen");
+    raw("replaceState", { sheet: { own: "a" } });
+    raw("pushState", { sheet: { over: "a" } });
+    vi.resetModules();
+    const anew = await import("./sheetHistory.ts");
+    anew.keepHistory();
+    await swipeBack();
+    expect(place()).toBe("/before");
+  });
 });

@@ -35,7 +35,7 @@ export async function storedText(): Promise<string> {
       const text = JSON.stringify(rows, (_, value: unknown) =>
         value instanceof Uint8Array ? latin1.decode(value) : value,
       );
-      parts.push(`${store}: ${text}`);
+      parts.push(`${name}/${store}: ${text}`);
     }
     db.close();
   }

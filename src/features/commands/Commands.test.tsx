@@ -76,6 +76,20 @@ describe("the palette", () => {
     expect(path()).toBe(`/symbols/${id}`);
   });
 
+  it("does what was typed, also for whoever presses Enter before the list has followed", async () => {
+    const { path } = await open("/insights");
+    const before = options();
+    await act(async () => {
+      Reflect.set(HTMLInputElement.prototype, "value", "go settings", field());
+      field().dispatchEvent(new InputEvent("input", { bubbles: true }));
+      // React renders what a key changed before the next key comes, and what may wait after that.
+      await Promise.resolve();
+      expect(options()).toEqual(before);
+      field().dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    });
+    expect(path()).toBe("/settings");
+  });
+
   it("says so when nothing is called that, and closes by Escape", async () => {
     await open("/");
     await user.keyboard("xyzzy");

@@ -28,7 +28,9 @@ export function Palette({ now, onChoose, onClose }: PaletteProps) {
 
   // Typing stays ahead of the list, which follows when there is time.
   const text = useDeferredValue(typed.trim());
-  const groups = text === "" ? choicesAtRest(t, now) : choicesFor(text, { t, now, dictionary });
+  const find = (words: string) =>
+    words === "" ? choicesAtRest(t, now) : choicesFor(words, { t, now, dictionary });
+  const groups = find(text);
   const choices = groups.flatMap((group) => group.choices);
   const at = Math.max(
     0,
@@ -38,7 +40,9 @@ export function Palette({ now, onChoose, onClose }: PaletteProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const chosen = choices[at];
+    // Whoever is faster than the list means what was typed, not what still stands there.
+    const isBehind = text !== typed.trim();
+    const chosen = isBehind ? find(typed.trim())[0]?.choices[0] : choices[at];
     if (event.key === "Enter" && chosen !== undefined) onChoose(chosen);
     else if (event.key === "Escape") onClose();
     else {
