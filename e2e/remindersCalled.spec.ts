@@ -77,6 +77,8 @@ test("without a server the browser's waking shows what came due, once, and again
   await allowWaking(page);
   await saveSymbol(page, river, "river");
   await learnOwn(page);
+  await page.goto("/practise");
+  await expect(page.getByText("1 due")).toBeAttached();
   await addReminder(page, { time: timeIn(HOUR_MS) });
   await withoutQuiet(page);
   await page.getByRole("button", { name: "Remind me" }).tap();

@@ -4,6 +4,7 @@ import type { Result } from "#core/shared/result.ts";
 import { afterPaint } from "#hooks/afterPaint.ts";
 import { useDueCount } from "#hooks/useDueCount.ts";
 import { ServicesProvider } from "#hooks/useServices.tsx";
+import { keepHistory } from "#ui/sheetHistory.ts";
 import { ToastProvider } from "#ui/Toast.tsx";
 import { warmUpPlurals } from "#ui/i18n/i18n.ts";
 import { lazyPart } from "#ui/i18n/lazyPart.ts";
@@ -41,6 +42,7 @@ export function App({ opened }: AppProps) {
 
 function Opened({ opened }: AppProps) {
   useStarted();
+  useEffect(keepHistory, []);
   const outcome = opened();
   const [unlocked, setUnlocked] = useState<Composed>();
   if (!outcome.ok) return <InTheWay error={outcome.error} />;

@@ -1,5 +1,3 @@
-import { useEffect } from "react";
-import { keepHistory } from "#ui/sheetHistory.ts";
 import { CommandKeys } from "./CommandKeys.tsx";
 import { Installing } from "./Installing.tsx";
 import { UpdatePrompt } from "./UpdatePrompt.tsx";
@@ -24,7 +22,6 @@ export function Later() {
   useFaultWatch();
   useHaptics();
   useScrollKeeping();
-  useEffect(keepHistory, []);
   return (
     <>
       <UpdatePrompt isBusy={isPractising} />
