@@ -1,8 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { candidates, expect, test, visit } from "./support/app.ts";
+import { ONLINE, candidates, expect, test, visit } from "./support/app.ts";
 import { gate, home, river } from "./support/glyphs.ts";
 import { drawByMouse } from "./support/hand.ts";
+
+test.use(ONLINE);
 
 const SCREENS = [
   "/",

@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
-import { expect, test, visit } from "./support/app.ts";
+import { ONLINE, expect, test, visit } from "./support/app.ts";
 import { untilRatingsHear } from "./support/session.ts";
 import { expectFocusSomewhere, tabTo } from "./support/keys.ts";
 import { prepare } from "./support/states.ts";
 import { go } from "./support/states/walk.ts";
 import { world } from "./support/world.ts";
+
+test.use(ONLINE);
 
 const PASSPHRASE = "seven slow boats come home";
 
