@@ -10,7 +10,7 @@ import {
   tryPassphrase,
   turnLockOn,
 } from "./support/lock.ts";
-import { expectAccessible } from "./support/session.ts";
+import { expectAccessible } from "./support/access/axe.ts";
 
 const PASSPHRASE = "seven slow boats come home";
 

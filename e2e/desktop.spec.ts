@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ONLINE, candidates, expect, test, visit } from "./support/app.ts";
+import { expectAccessible } from "./support/access/axe.ts";
 import { gate, home, river } from "./support/glyphs.ts";
 import { drawByMouse } from "./support/hand.ts";
 
@@ -101,37 +101,31 @@ test("save and next clears the pad and keeps the tags; a look-alike is pointed o
   await expect(page.getByRole("button", { name: "Remove tag water" })).toBeVisible();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`no screen breaks a rule of accessibility that a machine can check: ${colorScheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await visit(page);
-    await name(page, home, "home");
-    for (const path of SCREENS) {
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expectAccessible(page);
-    }
-    await page.getByText("More about how it asks").click();
+test("no screen breaks a rule of accessibility that a machine can check", async ({ page }) => {
+  await visit(page);
+  await name(page, home, "home");
+  for (const path of SCREENS) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page);
-  });
+  }
+  await page.getByText("More about how it asks").click();
+  await expectAccessible(page);
+});
 
-  test(`nor do a symbol's page and a sheet over the pad: ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await visit(page);
-    await name(page, home, "home");
-    await page.goto("/symbols");
-    await page.getByRole("button", { name: "home", exact: true }).click();
-    await expect(page.getByRole("heading", { name: "home" })).toBeVisible();
-    await expectAccessible(page);
-    await page.goto("/");
-    await drawByMouse(page, river);
-    await page.getByRole("button", { name: /make it a new symbol/i }).click();
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await expectAccessible(page);
-  });
-}
+test("nor do a symbol's page and a sheet over the pad", async ({ page }) => {
+  await visit(page);
+  await name(page, home, "home");
+  await page.goto("/symbols");
+  await page.getByRole("button", { name: "home", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "home" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/");
+  await drawByMouse(page, river);
+  await page.getByRole("button", { name: /make it a new symbol/i }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page);
+});
 
 test("right to left, nothing runs off the screen", async ({ page }) => {
   await visit(page);
@@ -176,9 +170,4 @@ async function tabTo(page: Page, accessibleName: RegExp): Promise<void> {
     if (accessibleName.test(focused.trim())) return;
   }
   throw new Error(`No way by Tab to ${accessibleName}`);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }

@@ -1,6 +1,6 @@
 import { expect, saveSymbol, test, visit } from "./support/app.ts";
 import { river } from "./support/glyphs.ts";
-import { expectAccessible } from "./support/session.ts";
+import { expectAccessible } from "./support/access/axe.ts";
 
 test("an older version of a symbol is found in its changes and made again, offline", async ({
   page,

@@ -8,7 +8,7 @@ import {
   offerInstall,
 } from "./support/installing.ts";
 import { newProfile } from "./support/profile.ts";
-import { expectAccessible } from "./support/session.ts";
+import { expectAccessible } from "./support/access/axe.ts";
 
 const OFFER = "Have Glyphary at hand as an app";
 

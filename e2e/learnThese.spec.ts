@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, visit } from "./support/app.ts";
+import { expectAccessible } from "./support/access/axe.ts";
 
 /** From the tap on "Learn these" to the first trace, on a machine that does other things too. ms. */
 const MOST_MS = 30_000;
@@ -27,8 +27,7 @@ test("learn these: from a pack to its first symbol to trace, offline, with the c
   await expect(page.getByText("14 new symbols are waiting, 10 a day.")).toBeVisible();
   await page.getByRole("button", { name: "Elder Futhark" }).click();
   await expect(page.getByRole("button", { name: "Go through all 24" })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectAccessible(page);
 });
 
 test("nothing learnt yet: a pack is chosen under Practise and begins at once", async ({ page }) => {

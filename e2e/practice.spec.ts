@@ -2,13 +2,13 @@ import type { Page } from "@playwright/test";
 import type { Ink } from "#core/ink/ink.ts";
 import { seededRandom } from "#testing/seededRandom.ts";
 import { expect, saveSymbol, test, visit } from "./support/app.ts";
+import { expectAccessible } from "./support/access/axe.ts";
 import { breakableDatabase } from "./support/breakage.ts";
 import { gate, home } from "./support/glyphs.ts";
 import { drawByTouch } from "./support/hand.ts";
 import {
   answerWithoutDrawing,
   drawAndCheck,
-  expectAccessible,
   learnOwn,
   question,
   rating,

@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { expect, saveSymbol, test, visit } from "./support/app.ts";
 import { gate, home, river } from "./support/glyphs.ts";
 import { addReminder, PUSH, pusher, shown } from "./support/reminders.ts";
-import { answerWithoutDrawing, expectAccessible, learnOwn, question } from "./support/session.ts";
+import { expectAccessible } from "./support/access/axe.ts";
+import { answerWithoutDrawing, learnOwn, question } from "./support/session.ts";
 
 /** Times of the app's own doings are short; a busy machine is not. ms. */
 const PATIENCE_MS = 15_000;

@@ -6,7 +6,7 @@ import { drawByTouch } from "./support/hand.ts";
 import { fileLauncher, launchFile, share } from "./support/installing.ts";
 import { ownServer } from "./support/ownServer.ts";
 import { newProfile, readStores } from "./support/profile.ts";
-import { expectAccessible } from "./support/session.ts";
+import { expectAccessible } from "./support/access/axe.ts";
 
 /** Any picture will do; this one is at hand. */
 const picture = {

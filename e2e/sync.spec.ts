@@ -11,7 +11,7 @@ import {
 } from "./support/account.ts";
 import { expect, saveSymbol, test as base, visit } from "./support/app.ts";
 import { gate, home, river } from "./support/glyphs.ts";
-import { expectAccessible } from "./support/session.ts";
+import { expectAccessible } from "./support/access/axe.ts";
 import { startSyncServer, type SyncServer } from "./support/syncServer.ts";
 
 /** The backend stays up for all tests of this file; each has an account of its own. */

@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Ink, Stroke } from "#core/ink/ink.ts";
 import { noisyCopy } from "#testing/motorNoise.ts";
 import { seededRandom } from "#testing/seededRandom.ts";
 import { expect, saveSymbol, test, visit } from "./support/app.ts";
+import { expectAccessible } from "./support/access/axe.ts";
 import { home } from "./support/glyphs.ts";
 import { drawByTouch } from "./support/hand.ts";
 
@@ -41,8 +41,7 @@ test("offline: drawn from memory, a symbol is graded; another order is pointed o
   await drawByTouch(page, [roof, backwards(walls)]);
   await check.tap();
   await expect(findings).toContainText("Stroke 2 should run the other way");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "That is right too" }).tap();
   await expect(verdict).toHaveText("Well written");
   await expect(page.getByText("From now on this is a right way to write")).toBeVisible();

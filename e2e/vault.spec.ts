@@ -8,7 +8,7 @@ import {
   tryPassphrase,
   turnLockOn,
 } from "./support/lock.ts";
-import { expectAccessible } from "./support/session.ts";
+import { expectAccessible } from "./support/access/axe.ts";
 
 /** Each key takes a second or two to make, and some tests make several. */
 test.setTimeout(120_000);

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Ink } from "#core/ink/ink.ts";
 import { noisyCopy } from "#testing/motorNoise.ts";
@@ -58,16 +57,4 @@ export async function drawAndCheck(page: Page, ink: Ink, random: () => number): 
   await drawByTouch(page, noisyCopy(ink, random, TREMBLE));
   await page.getByRole("button", { name: "Check" }).tap();
   await expect(page.getByRole("heading", { level: 2 })).toBeFocused();
-}
-
-/** Has the page looked through in both themes; what moves is let come to rest first. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.waitForTimeout(600);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual(
-      [],
-    );
-  }
 }

@@ -9,6 +9,7 @@ import { ToastProvider } from "#ui/Toast.tsx";
 import { warmUpPlurals } from "#ui/i18n/i18n.ts";
 import { lazyPart } from "#ui/i18n/lazyPart.ts";
 import type { Composed, Locked, StartError } from "./compose.ts";
+import { noteEarlyKeys } from "./earlyKeys.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { MainNav } from "./MainNav.tsx";
 import { PlainTrouble } from "./PlainTrouble.tsx";
@@ -62,6 +63,7 @@ interface BegunProps {
 
 function Begun({ composed }: BegunProps) {
   const trouble = useBeginning(composed);
+  useEffect(noteEarlyKeys, []);
   if (trouble !== undefined) return <InTheWay error={trouble} />;
   return (
     <ServicesProvider value={composed.services}>

@@ -1,4 +1,6 @@
+import { useEffect } from "react";
 import { CommandKeys } from "./CommandKeys.tsx";
+import { repeatEarlyKey } from "./earlyKeys.ts";
 import { Installing } from "./Installing.tsx";
 import { UpdatePrompt } from "./UpdatePrompt.tsx";
 import { useFaultWatch } from "./useFaultWatch.ts";
@@ -22,6 +24,8 @@ export function Later() {
   useFaultWatch();
   useHaptics();
   useScrollKeeping();
+  // The last of all, when every key has its ear.
+  useEffect(repeatEarlyKey, []);
   return (
     <>
       <UpdatePrompt isBusy={isPractising} />

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expect } from "../app.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -10,6 +11,16 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
   const dark = await violations(page, (axe) => axe.withRules(["color-contrast"]));
   await page.emulateMedia({ colorScheme: "light" });
   return [...light, ...dark.map((each) => `in dark: ${each}`)];
+}
+
+/** Has the page looked through in both themes, at rest. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  // What had begun to move comes to its end.
+  await page.waitForFunction(() =>
+    document.getAnimations().every((one) => one.playState !== "running"),
+  );
+  expect(await axeViolations(page)).toEqual([]);
 }
 
 async function violations(page: Page, by: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
