@@ -99,7 +99,7 @@ test("two tabs that write at once lose nothing", async ({ page, context }) => {
   await visit(page);
   const other = await context.newPage();
   await other.goto("/");
-  const rows = (from: string) => ["1", "2", "3", "4", "5"].map((digit) => `${from}${digit}`);
+  const rows = (from: string) => ["1", "2", "3"].map((digit) => `${from}${digit}`);
   await Promise.all([
     ...[page, other].map(async (tab, index) => {
       for (const each of rows(index === 0 ? "left" : "right")) await addByText(tab, each);
