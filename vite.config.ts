@@ -7,6 +7,7 @@ import { backendFile } from "./tools/site/backendFile.ts";
 import { compileCatalogues } from "./tools/site/compileCatalogues.ts";
 import { manifest } from "./tools/site/manifest.ts";
 import { safePage } from "./tools/site/safePage.ts";
+import { paintFirst } from "./tools/site/paintFirst.ts";
 import { firstLoadName } from "./tools/site/firstLoad.ts";
 import { prerender } from "./tools/site/prerender.ts";
 import { ownPageOnly, plainImports } from "./tools/site/plainImports.ts";
@@ -20,6 +21,7 @@ export default defineConfig({
     compileCatalogues(),
     plainImports(),
     prerender(),
+    paintFirst(),
     safePage(packageJson.version),
     backendFile(),
     VitePWA({
