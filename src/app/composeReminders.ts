@@ -49,6 +49,11 @@ export async function composeReminders(
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     practiceUrl: new URL(PRACTISE, location.origin).href,
   });
+  // Before anything is waited for: a worker that hears nothing for a moment has the page loaded anew.
+  onOpenPractice(() => {
+    // An answer that is half given is not taken from anybody.
+    if (!location.pathname.startsWith(PRACTISE)) navigate(PRACTISE);
+  });
   // The worker has no other way to know it.
   const tellLanguage = () => store.set(LANGUAGE_KEY, preferences.current().language);
   preferences.subscribe(() => void tellLanguage());
@@ -57,9 +62,5 @@ export async function composeReminders(
     if (document.visibilityState === "visible") void service.refresh();
   });
   window.addEventListener("online", () => void service.refresh());
-  onOpenPractice(() => {
-    // An answer that is half given is not taken from anybody.
-    if (!location.pathname.startsWith(PRACTISE)) navigate(PRACTISE);
-  });
   return service;
 }
