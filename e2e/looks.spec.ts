@@ -69,23 +69,24 @@ test.describe("colours", () => {
     }
   });
 
-  test("a theme that differs in one colour is not let through", async ({ page, browser }) => {
-    test.skip(isUpdating, "there is nothing to compare with yet");
-    const looks = looksBy(browser);
-    const name = "draw-candidates";
-    await prepare(page, stateOf(name).needs);
-    await stateOf(name).open(page);
-    for (const theme of THEMES) {
-      await page.emulateMedia({ colorScheme: theme });
-      const kept = `phone-${theme}-${name}`;
-      await looks.expectSame(page, kept);
-      for (const token of ["--paper", "--surface", "--ink", "--ink-2", "--line", "--seal"]) {
-        await nudge(page, token);
-        expect(await looks.differences(page, kept), `${token}, ${theme}`).not.toEqual([]);
-        await page.evaluate((of) => document.documentElement.style.removeProperty(of), token);
+  // While the pictures are made anew there is nothing to compare with yet.
+  if (!isUpdating)
+    test("a theme that differs in one colour is not let through", async ({ page, browser }) => {
+      const looks = looksBy(browser);
+      const name = "draw-candidates";
+      await prepare(page, stateOf(name).needs);
+      await stateOf(name).open(page);
+      for (const theme of THEMES) {
+        await page.emulateMedia({ colorScheme: theme });
+        const kept = `phone-${theme}-${name}`;
+        await looks.expectSame(page, kept);
+        for (const token of ["--paper", "--surface", "--ink", "--ink-2", "--line", "--seal"]) {
+          await nudge(page, token);
+          expect(await looks.differences(page, kept), `${token}, ${theme}`).not.toEqual([]);
+          await page.evaluate((of) => document.documentElement.style.removeProperty(of), token);
+        }
       }
-    }
-  });
+    });
 });
 
 function eachPart(
