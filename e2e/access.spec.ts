@@ -5,7 +5,7 @@ import { focusLostBySheet, hiddenFocus } from "./support/access/focus.ts";
 import { moved, shifts, watchMotion, watchShifts } from "./support/access/motion.ts";
 import { outOfRoom } from "./support/access/room.ts";
 import { badTargets } from "./support/access/targets.ts";
-import { ONLINE, expect, test } from "./support/app.ts";
+import { expect, test } from "./support/app.ts";
 import { LIVELY_STATES, type Need, prepare, type State, STATES } from "./support/states.ts";
 import { go } from "./support/states/walk.ts";
 import { world } from "./support/world.ts";
@@ -14,7 +14,7 @@ import { world } from "./support/world.ts";
 test.setTimeout(240_000);
 
 // Where there is no server, asking for it says so in the console.
-test.use({ ...ONLINE, allowedErrors: [/Failed to load resource.* 404/] });
+test.use({ allowedErrors: [/Failed to load resource.* 404/] });
 
 const PHONE = { width: 390, height: 844 };
 

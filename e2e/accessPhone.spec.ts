@@ -1,9 +1,7 @@
 import type { Page } from "@playwright/test";
-import { ONLINE, expect, saveSymbol, test, visit } from "./support/app.ts";
+import { expect, saveSymbol, test, visit } from "./support/app.ts";
 import { gate, river } from "./support/glyphs.ts";
 import { drawByTouch, padOf } from "./support/hand.ts";
-
-test.use(ONLINE);
 
 /** A notch above and a home indicator below, as of a phone without a button. CSS px. */
 const INSETS = { top: 47, bottom: 34 };

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Browser, devices, type Page } from "@playwright/test";
-import { expect, saveSymbol, test, visit } from "./support/app.ts";
+import { KEPT, expect, saveSymbol, test, visit } from "./support/app.ts";
 import { gate, river } from "./support/glyphs.ts";
 import {
   expectLocked,
@@ -14,42 +14,42 @@ import { expectAccessible } from "./support/access/axe.ts";
 
 const PASSPHRASE = "seven slow boats come home";
 
-test("a backup makes a blank device the same vault, offline, and keeps it so", async ({
-  page,
-  browser,
-  baseURL,
-}, testInfo) => {
-  const path = testInfo.outputPath("saved.glyphary");
-  await visit(page);
-  await saveSymbol(page, river, "river");
-  await saveSymbol(page, gate, "gate");
-  await saveBackup(page, path);
-  await expect(page.getByText(/^Last backup: /)).toBeVisible();
-  expect(readFileSync(path).includes("river")).toBe(false);
+test(
+  "a backup makes a blank device the same vault, offline, and keeps it so",
+  KEPT,
+  async ({ page, browser, baseURL }, testInfo) => {
+    const path = testInfo.outputPath("saved.glyphary");
+    await visit(page);
+    await saveSymbol(page, river, "river");
+    await saveSymbol(page, gate, "gate");
+    await saveBackup(page, path);
+    await expect(page.getByText(/^Last backup: /)).toBeVisible();
+    expect(readFileSync(path).includes("river")).toBe(false);
 
-  const blank = await blankDevice(browser, baseURL);
-  await visit(blank, "/symbols");
-  await blank.context().setOffline(true);
-  await blank.getByRole("button", { name: "Restore a backup" }).click();
-  await expect(blank.getByRole("heading", { name: "Backup" })).toBeInViewport();
-  await chooseBackup(blank, path);
+    const blank = await blankDevice(browser, baseURL);
+    await visit(blank, "/symbols");
+    await blank.context().setOffline(true);
+    await blank.getByRole("button", { name: "Restore a backup" }).click();
+    await expect(blank.getByRole("heading", { name: "Backup" })).toBeInViewport();
+    await chooseBackup(blank, path);
 
-  await blank.getByLabel("Passphrase of the backup").fill("another one altogether");
-  await blank.getByRole("button", { name: "Restore", exact: true }).click();
-  await expect(blank.getByRole("alert")).toContainText("not the passphrase of this backup");
+    await blank.getByLabel("Passphrase of the backup").fill("another one altogether");
+    await blank.getByRole("button", { name: "Restore", exact: true }).click();
+    await expect(blank.getByRole("alert")).toContainText("not the passphrase of this backup");
 
-  await blank.getByLabel("Passphrase of the backup").fill(PASSPHRASE);
-  const reloaded = blank.waitForEvent("load");
-  await blank.getByRole("button", { name: "Restore", exact: true }).click();
-  await reloaded;
-  for (const turn of ["restored", "reloaded"]) {
-    await blank.goto("/symbols");
-    for (const name of ["river", "gate"])
-      await expect(blank.getByRole("listitem").filter({ hasText: name }), turn).toBeVisible();
-  }
-  await saveAfterwards(blank);
-  await blank.context().close();
-});
+    await blank.getByLabel("Passphrase of the backup").fill(PASSPHRASE);
+    const reloaded = blank.waitForEvent("load");
+    await blank.getByRole("button", { name: "Restore", exact: true }).click();
+    await reloaded;
+    for (const turn of ["restored", "reloaded"]) {
+      await blank.goto("/symbols");
+      for (const name of ["river", "gate"])
+        await expect(blank.getByRole("listitem").filter({ hasText: name }), turn).toBeVisible();
+    }
+    await saveAfterwards(blank);
+    await blank.context().close();
+  },
+);
 
 test("a locked vault comes back on a blank device by the words on paper, lock and all", async ({
   page,
@@ -74,7 +74,6 @@ test("a locked vault comes back on a blank device by the words on paper, lock an
 
   const blank = await blankDevice(browser, baseURL);
   await visit(blank, "/settings");
-  await blank.context().setOffline(true);
   await chooseBackup(blank, path);
   await blank.getByRole("radio", { name: "Recovery phrase, 24 words" }).check();
   await blank.getByLabel("The words of your recovery phrase").fill(words.join(" "));

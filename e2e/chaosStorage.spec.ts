@@ -1,8 +1,6 @@
-import { ONLINE, expect, saveSymbol, test, visit } from "./support/app.ts";
+import { expect, saveSymbol, test, visit } from "./support/app.ts";
 import { home, river } from "./support/glyphs.ts";
 import { drawByTouch, padOf } from "./support/hand.ts";
-
-test.use(ONLINE);
 
 test("data that the browser clears beneath the app: what is drawn is not taken as saved, and a reload begins anew", async ({
   page,

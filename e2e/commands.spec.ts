@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { ONLINE, candidates, expect, saveSymbol, test, visit } from "./support/app.ts";
+import { candidates, expect, saveSymbol, test, visit } from "./support/app.ts";
 import { gate, river } from "./support/glyphs.ts";
 import { drawByTouch, padOf } from "./support/hand.ts";
-
-test.use(ONLINE);
 
 test("everything is found and done by a few letters, and what it leads to closes again", async ({
   page,

@@ -1,10 +1,8 @@
 import type { Page } from "@playwright/test";
-import { ONLINE, candidates, expect, test, visit } from "./support/app.ts";
+import { candidates, expect, test, visit } from "./support/app.ts";
 import { expectAccessible } from "./support/access/axe.ts";
 import { gate, home, river } from "./support/glyphs.ts";
 import { drawByMouse } from "./support/hand.ts";
-
-test.use(ONLINE);
 
 const SCREENS = [
   "/",

@@ -1,8 +1,6 @@
 import type { Page } from "@playwright/test";
-import { ONLINE, expect, saveSymbol, test, visit } from "./support/app.ts";
+import { expect, saveSymbol, test, visit } from "./support/app.ts";
 import { home, river } from "./support/glyphs.ts";
-
-test.use(ONLINE);
 
 /** It takes two seconds at most, but a busy machine is slow, not wrong. */
 const PATIENCE = { timeout: 8000 };

@@ -12,8 +12,6 @@ async function openWithoutTheApp(page: Page, path: string): Promise<void> {
 }
 
 test.describe("before the app is there", () => {
-  test.use({ serviceWorkers: "block" });
-
   for (const colorScheme of ["light", "dark"] as const) {
     test(`the first screen stands where the app will put it, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });

@@ -1,4 +1,4 @@
-import { expect, saveSymbol, test, visit } from "./support/app.ts";
+import { KEPT, expect, saveSymbol, test, visit } from "./support/app.ts";
 import { gate, home, river } from "./support/glyphs.ts";
 import {
   asInstalled,
@@ -19,30 +19,32 @@ const DAY_MS = 24 * 60 * 60_000;
 
 const PASSPHRASE = "seven herons cross the dark river";
 
-test("a normal profile can install the app, and Chromium finds no fault with it", async ({
-  baseURL,
-}) => {
-  const profile = newProfile();
-  try {
-    await profile.use(async (page) => {
-      await page.goto(baseURL ?? "");
-      await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
-      const session = await page.context().newCDPSession(page);
-      const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-      expect(installabilityErrors).toEqual([]);
-      const { errors, url } = await session.send("Page.getAppManifest");
-      expect(errors).toEqual([]);
-      expect(url).toMatch(/manifest\.webmanifest$/);
-      // The browser's own event, kept by the page's first script.
-      await page.waitForFunction(() => window.installOffer !== undefined);
-      await page.goto(`${baseURL}/settings`);
-      await page.waitForFunction(() => window.installOffer !== undefined);
-      await expect(page.getByRole("button", { name: "Install", exact: true })).toBeVisible();
-    });
-  } finally {
-    profile.remove();
-  }
-});
+test(
+  "a normal profile can install the app, and Chromium finds no fault with it",
+  KEPT,
+  async ({ baseURL }) => {
+    const profile = newProfile();
+    try {
+      await profile.use(async (page) => {
+        await page.goto(baseURL ?? "");
+        await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
+        const session = await page.context().newCDPSession(page);
+        const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+        expect(installabilityErrors).toEqual([]);
+        const { errors, url } = await session.send("Page.getAppManifest");
+        expect(errors).toEqual([]);
+        expect(url).toMatch(/manifest\.webmanifest$/);
+        // The browser's own event, kept by the page's first script.
+        await page.waitForFunction(() => window.installOffer !== undefined);
+        await page.goto(`${baseURL}/settings`);
+        await page.waitForFunction(() => window.installOffer !== undefined);
+        await expect(page.getByRole("button", { name: "Install", exact: true })).toBeVisible();
+      });
+    } finally {
+      profile.remove();
+    }
+  },
+);
 
 test("it is offered after the third symbol, asks by the browser, and a refusal holds for 30 days", async ({
   page,

@@ -5,43 +5,44 @@ import { parsePackIndexText, parsePackText, type Pack } from "#core/packs/pack.t
 import { base64urlToBytes } from "#core/shared/base64url.ts";
 import { noisyCopy } from "#testing/motorNoise.ts";
 import { seededRandom } from "#testing/seededRandom.ts";
-import { candidates, expect, test, visit } from "./support/app.ts";
+import { KEPT, candidates, expect, test, visit } from "./support/app.ts";
 import { drawByTouch } from "./support/hand.ts";
 
 const SEED = 11;
 
-test("kana installed, network off: あ, き and ヌ are found by drawing", async ({
-  page,
-  context,
-}) => {
-  console.log(`seed ${SEED}`);
-  const random = seededRandom(SEED);
-  await visit(page, "/packs");
-  for (const title of ["Hiragana", "Katakana"]) {
-    await page.getByRole("button", { name: `Install ${title}` }).click();
-    await expect(page.getByRole("button", { name: `Remove ${title}` })).toBeVisible();
-  }
-  await context.setOffline(true);
-  await page.reload();
-  await page.goto("/");
+test(
+  "kana installed, network off: あ, き and ヌ are found by drawing",
+  KEPT,
+  async ({ page, context }) => {
+    console.log(`seed ${SEED}`);
+    const random = seededRandom(SEED);
+    await visit(page, "/packs");
+    for (const title of ["Hiragana", "Katakana"]) {
+      await page.getByRole("button", { name: `Install ${title}` }).click();
+      await expect(page.getByRole("button", { name: `Remove ${title}` })).toBeVisible();
+    }
+    await context.setOffline(true);
+    await page.reload();
+    await page.goto("/");
 
-  for (const [pack, text] of [
-    ["hiragana", "あ"],
-    ["hiragana", "き"],
-    ["katakana", "ヌ"],
-  ] as const) {
-    const { name, ink } = inkOf(pack, text);
-    await drawByTouch(page, noisyCopy(ink, random));
-    await expect
-      .poll(async () => {
-        const tiles = await candidates(page).all();
-        const names = await Promise.all(tiles.slice(0, 2).map((tile) => tile.textContent()));
-        return names;
-      })
-      .toContain(name);
-    await page.getByRole("button", { name: "Clear the pad" }).click();
-  }
-});
+    for (const [pack, text] of [
+      ["hiragana", "あ"],
+      ["hiragana", "き"],
+      ["katakana", "ヌ"],
+    ] as const) {
+      const { name, ink } = inkOf(pack, text);
+      await drawByTouch(page, noisyCopy(ink, random));
+      await expect
+        .poll(async () => {
+          const tiles = await candidates(page).all();
+          const names = await Promise.all(tiles.slice(0, 2).map((tile) => tile.textContent()));
+          return names;
+        })
+        .toContain(name);
+      await page.getByRole("button", { name: "Clear the pad" }).click();
+    }
+  },
+);
 
 function inkOf(id: string, text: string): { readonly name: string; readonly ink: Ink } {
   const symbol = builtPack(id).symbols.find((each) => each.text === text);

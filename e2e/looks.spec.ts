@@ -1,9 +1,7 @@
 import type { Page } from "@playwright/test";
-import { ONLINE, expect, test } from "./support/app.ts";
+import { expect, test } from "./support/app.ts";
 import { isUpdating, looksBy } from "./support/looks.ts";
 import { LIVELY_STATES, prepare, STATES, type State } from "./support/states.ts";
-
-test.use(ONLINE);
 
 const THEMES = ["light", "dark"] as const;
 

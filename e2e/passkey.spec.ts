@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { ONLINE, expect, saveSymbol, test, visit } from "./support/app.ts";
+import { expect, saveSymbol, test, visit } from "./support/app.ts";
 import { home, river } from "./support/glyphs.ts";
 import { drawByTouch, padOf } from "./support/hand.ts";
 import {
@@ -10,8 +10,6 @@ import {
   tryPassphrase,
   turnLockOn,
 } from "./support/lock.ts";
-
-test.use(ONLINE);
 
 /** Each key takes a second or two to make, and some tests make several. */
 test.setTimeout(120_000);

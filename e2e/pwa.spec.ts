@@ -2,75 +2,81 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { candidates, expect, saveSymbol, test, visit } from "./support/app.ts";
+import { KEPT, candidates, expect, saveSymbol, test, visit } from "./support/app.ts";
 import { gate, river } from "./support/glyphs.ts";
 import { drawByTouch, padOf } from "./support/hand.ts";
 import { ownServer } from "./support/ownServer.ts";
 import { answerWithoutDrawing, learnOwn, question } from "./support/session.ts";
 
-test("a first visit, then offline at once: what it promised works, and every address loads and loads again", async ({
-  page,
-  context,
-}) => {
-  test.setTimeout(90_000);
-  await visit(page);
-  await context.setOffline(true);
-  await saveSymbol(page, river, "river");
-  await drawByTouch(page, river);
-  await candidates(page).first().click();
-  await expect(page.getByRole("heading", { name: "river" })).toBeVisible();
-  const symbol = new URL(page.url()).pathname;
-  await learnOwn(page);
+test(
+  "a first visit, then offline at once: what it promised works, and every address loads and loads again",
+  KEPT,
+  async ({ page, context }) => {
+    test.setTimeout(90_000);
+    await visit(page);
+    await context.setOffline(true);
+    await saveSymbol(page, river, "river");
+    await drawByTouch(page, river);
+    await candidates(page).first().click();
+    await expect(page.getByRole("heading", { name: "river" })).toBeVisible();
+    const symbol = new URL(page.url()).pathname;
+    await learnOwn(page);
 
-  for (const [path, title] of [
-    ["/", "Glyphary"],
-    [symbol, "Symbol"],
-    [`${symbol}/test`, /river/],
-    [`${symbol}/history`, "Changes"],
-    ["/symbols", "Symbols"],
-    ["/practise", "Practise"],
-    ["/practise/session", /trace it/],
-    ["/insights", "Insights"],
-    ["/packs", "Packs"],
-    ["/settings", "Settings"],
-    ["/settings/practice", "Practice"],
-    ["/settings/safety", "Safety"],
-    ["/settings/sync", /./],
-    ["/settings/reminders", "Reminders"],
-    ["/settings/diagnostics", "Diagnostics"],
-    ["/no/such/place", /./],
-  ] as const) {
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1, name: title }).first(), path).toBeVisible();
-    expect(new URL(page.url()).pathname).toBe(path);
-  }
-  const again = await page.reload();
-  expect(again?.fromServiceWorker()).toBe(true);
-});
+    for (const [path, title] of [
+      ["/", "Glyphary"],
+      [symbol, "Symbol"],
+      [`${symbol}/test`, /river/],
+      [`${symbol}/history`, "Changes"],
+      ["/symbols", "Symbols"],
+      ["/practise", "Practise"],
+      ["/practise/session", /trace it/],
+      ["/insights", "Insights"],
+      ["/packs", "Packs"],
+      ["/settings", "Settings"],
+      ["/settings/practice", "Practice"],
+      ["/settings/safety", "Safety"],
+      ["/settings/sync", /./],
+      ["/settings/reminders", "Reminders"],
+      ["/settings/diagnostics", "Diagnostics"],
+      ["/no/such/place", /./],
+    ] as const) {
+      await page.goto(path);
+      await expect(
+        page.getByRole("heading", { level: 1, name: title }).first(),
+        path,
+      ).toBeVisible();
+      expect(new URL(page.url()).pathname).toBe(path);
+    }
+    const again = await page.reload();
+    expect(again?.fromServiceWorker()).toBe(true);
+  },
+);
 
-test("each shortcut opens its screen, also in an open app, which keeps what is on the pad", async ({
-  page,
-}) => {
-  await visit(page);
-  await saveSymbol(page, river, "river");
-  await drawByTouch(page, gate);
-  const { shortcuts } = (await (await page.request.get("/manifest.webmanifest")).json()) as {
-    readonly shortcuts: readonly { readonly name: string; readonly url: string }[];
-  };
-  expect(shortcuts.map(({ name }) => name)).toEqual(["Draw", "Find", "Practise"]);
-  // What is drawn is kept when the hand rests.
-  await page.waitForTimeout(1500);
-  // With "navigate-existing" the browser takes the open window to the shortcut's address.
-  const choose = (name: string) =>
-    page.goto(shortcuts.find((shortcut) => shortcut.name === name)?.url ?? "");
-  await choose("Find");
-  await expect(page.getByRole("searchbox", { name: /^Search/ })).toBeFocused();
-  await expect(page).toHaveURL(/\/symbols$/);
-  await choose("Practise");
-  await expect(page.getByRole("heading", { level: 1, name: "Practise" })).toBeVisible();
-  await choose("Draw");
-  await expect(padOf(page)).toHaveAccessibleName("Drawing pad, 2 strokes");
-});
+test(
+  "each shortcut opens its screen, also in an open app, which keeps what is on the pad",
+  KEPT,
+  async ({ page }) => {
+    await visit(page);
+    await saveSymbol(page, river, "river");
+    await drawByTouch(page, gate);
+    const { shortcuts } = (await (await page.request.get("/manifest.webmanifest")).json()) as {
+      readonly shortcuts: readonly { readonly name: string; readonly url: string }[];
+    };
+    expect(shortcuts.map(({ name }) => name)).toEqual(["Draw", "Find", "Practise"]);
+    // What is drawn is kept when the hand rests.
+    await page.waitForTimeout(1500);
+    // With "navigate-existing" the browser takes the open window to the shortcut's address.
+    const choose = (name: string) =>
+      page.goto(shortcuts.find((shortcut) => shortcut.name === name)?.url ?? "");
+    await choose("Find");
+    await expect(page.getByRole("searchbox", { name: /^Search/ })).toBeFocused();
+    await expect(page).toHaveURL(/\/symbols$/);
+    await choose("Practise");
+    await expect(page.getByRole("heading", { level: 1, name: "Practise" })).toBeVisible();
+    await choose("Draw");
+    await expect(padOf(page)).toHaveAccessibleName("Drawing pad, 2 strokes");
+  },
+);
 
 test("the bar of the system has the colour of the paper, in light and dark, and so has the splash", async ({
   page,
@@ -157,78 +163,80 @@ test("nothing asks for leave before a tap on the words that say why", async ({ p
   await expect.poll(asked).toEqual(["notifications"]);
 });
 
-test("an emptied cache and a lost service worker heal at the next start with a network", async ({
-  page,
-  context,
-}) => {
-  // All files of the app are fetched three times.
-  test.setTimeout(120_000);
-  await visit(page);
-  await saveSymbol(page, river, "river");
-  const files = await cachedFiles(page);
-  expect(files).toBeGreaterThan(50);
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
-  await stopWorkers(page);
-  await page.goto("/");
-  await expect.poll(() => cachedFiles(page), { timeout: 20_000 }).toBe(files);
-  await expectOffline(page);
-
-  await page.evaluate(async () => {
-    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
-  await visit(page);
-  await expect.poll(() => cachedFiles(page), { timeout: 20_000 }).toBe(files);
-  await expectOffline(page);
-
-  async function expectOffline(tab: Page): Promise<void> {
-    await context.setOffline(true);
-    await tab.goto("/insights");
-    await expect(tab.getByRole("heading", { level: 1, name: "Insights" })).toBeVisible();
-    await tab.goto("/");
-    await expect(tab.getByRole("button", { name: "river", exact: true })).toBeVisible();
-    await context.setOffline(false);
-  }
-});
-
-test("of two tabs across an update one takes it, the other says so and goes on; neither loses anything", async ({
-  page,
-  context,
-}) => {
-  const server = await ownServer();
-  try {
-    await visit(page, server.origin);
-    const other = await context.newPage();
-    await visit(other, server.origin);
-    await other.bringToFront();
-    await drawByTouch(other, gate);
-    await page.bringToFront();
-    appendFileSync(join(server.folder, "sw.js"), "\n// the next version\n");
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    await Promise.all([
-      page.waitForEvent("load"),
-      page.getByRole("button", { name: "Reload" }).click(),
-    ]);
+test(
+  "an emptied cache and a lost service worker heal at the next start with a network",
+  KEPT,
+  async ({ page, context }) => {
+    // All files of the app are fetched three times.
+    test.setTimeout(120_000);
+    await visit(page);
     await saveSymbol(page, river, "river");
+    const files = await cachedFiles(page);
+    expect(files).toBeGreaterThan(50);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await stopWorkers(page);
+    await page.goto("/");
+    await expect.poll(() => cachedFiles(page), { timeout: 20_000 }).toBe(files);
+    await expectOffline(page);
 
-    await other.bringToFront();
-    const said = other.getByText("Glyphary was updated in another tab.");
-    await expect(said).toHaveCount(0);
-    await other.getByRole("button", { name: /make it a new symbol/i }).click();
-    await other.getByLabel("Name", { exact: true }).fill("gate");
-    await other.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(other.getByText("Saved gate")).toBeVisible();
-    await expect(said).toBeVisible();
-    await other.getByRole("button", { name: "Reload" }).click();
-    for (const tab of [other, page])
-      for (const name of ["river", "gate"])
-        await expect(tab.getByRole("button", { name, exact: true })).toBeVisible();
-  } finally {
-    await server.close();
-  }
-});
+    await page.evaluate(async () => {
+      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await visit(page);
+    await expect.poll(() => cachedFiles(page), { timeout: 20_000 }).toBe(files);
+    await expectOffline(page);
+
+    async function expectOffline(tab: Page): Promise<void> {
+      await context.setOffline(true);
+      await tab.goto("/insights");
+      await expect(tab.getByRole("heading", { level: 1, name: "Insights" })).toBeVisible();
+      await tab.goto("/");
+      await expect(tab.getByRole("button", { name: "river", exact: true })).toBeVisible();
+      await context.setOffline(false);
+    }
+  },
+);
+
+test(
+  "of two tabs across an update one takes it, the other says so and goes on; neither loses anything",
+  KEPT,
+  async ({ page, context }) => {
+    const server = await ownServer();
+    try {
+      await visit(page, server.origin);
+      const other = await context.newPage();
+      await visit(other, server.origin);
+      await other.bringToFront();
+      await drawByTouch(other, gate);
+      await page.bringToFront();
+      appendFileSync(join(server.folder, "sw.js"), "\n// the next version\n");
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+      await Promise.all([
+        page.waitForEvent("load"),
+        page.getByRole("button", { name: "Reload" }).click(),
+      ]);
+      await saveSymbol(page, river, "river");
+
+      await other.bringToFront();
+      const said = other.getByText("Glyphary was updated in another tab.");
+      await expect(said).toHaveCount(0);
+      await other.getByRole("button", { name: /make it a new symbol/i }).click();
+      await other.getByLabel("Name", { exact: true }).fill("gate");
+      await other.getByRole("button", { name: "Save", exact: true }).click();
+      await expect(other.getByText("Saved gate")).toBeVisible();
+      await expect(said).toBeVisible();
+      await other.getByRole("button", { name: "Reload" }).click();
+      for (const tab of [other, page])
+        for (const name of ["river", "gate"])
+          await expect(tab.getByRole("button", { name, exact: true })).toBeVisible();
+    } finally {
+      await server.close();
+    }
+  },
+);
 
 function cachedFiles(page: Page): Promise<number> {
   return page.evaluate(async () => {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, saveSymbol, test, visit } from "./support/app.ts";
+import { KEPT, expect, saveSymbol, test, visit } from "./support/app.ts";
 import { gate, home, river } from "./support/glyphs.ts";
 import { addReminder, PUSH, pusher, shown } from "./support/reminders.ts";
 import { expectAccessible } from "./support/access/axe.ts";
@@ -11,7 +11,7 @@ const PATIENCE_MS = 15_000;
 // Where there is no server, asking for it says so in the console.
 test.use({ allowedErrors: [/Failed to load resource.* 404/] });
 
-test.describe("with leave to notify", () => {
+test.describe("with leave to notify", KEPT, () => {
   test.use({ permissions: ["notifications"] });
 
   test("a push shows one notification with the count, and practising takes it away", async ({

@@ -2,7 +2,7 @@
 import { createECDH } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page, Worker } from "@playwright/test";
-import { expect, saveSymbol, test as base, visit } from "./support/app.ts";
+import { KEPT, expect, saveSymbol, test as base, visit } from "./support/app.ts";
 import { WAKE_TAG } from "#platform/workerMessages.ts";
 import { SNOOZE_ACTION } from "#services/reminders/showReminder.ts";
 import { river } from "./support/glyphs.ts";
@@ -28,7 +28,7 @@ const PATIENCE_MS = 15_000;
 
 test.use({ permissions: ["notifications"], allowedErrors: [/Failed to load resource/] });
 
-test.describe("with a server", () => {
+test.describe("with a server", KEPT, () => {
   test.use({ baseURL: async ({ server }, use) => use(server.origin) });
 
   test("'in an hour' is kept by the server, and a new address takes its place with the app closed", async ({
@@ -70,39 +70,41 @@ test.describe("with a server", () => {
   });
 });
 
-test("without a server the browser's waking shows what came due, once, and again in an hour", async ({
-  page,
-}) => {
-  await visit(page);
-  await allowWaking(page);
-  await saveSymbol(page, river, "river");
-  await learnOwn(page);
-  await page.goto("/practise");
-  await expect(page.getByText("1 due")).toBeAttached();
-  await addReminder(page, { time: timeIn(HOUR_MS) });
-  await withoutQuiet(page);
-  await page.getByRole("button", { name: "Remind me" }).tap();
-  await expect(page.getByText(/^This browser looks now and then/)).toBeVisible();
-  const wake = await waker(page);
-  const worker = workerOf(page);
-  // The first look has nothing to look back on.
-  await wake();
-  expect(await shown(page)).toEqual([]);
-  await wait(worker, 2 * HOUR_MS);
-  await wake();
-  await expect.poll(() => shown(page)).toEqual(["1 to practise today."]);
-  await wait(worker, HOUR_MS);
-  await wake();
-  expect(await shown(page)).toHaveLength(1);
+test(
+  "without a server the browser's waking shows what came due, once, and again in an hour",
+  KEPT,
+  async ({ page }) => {
+    await visit(page);
+    await allowWaking(page);
+    await saveSymbol(page, river, "river");
+    await learnOwn(page);
+    await page.goto("/practise");
+    await expect(page.getByText("1 due")).toBeAttached();
+    await addReminder(page, { time: timeIn(HOUR_MS) });
+    await withoutQuiet(page);
+    await page.getByRole("button", { name: "Remind me" }).tap();
+    await expect(page.getByText(/^This browser looks now and then/)).toBeVisible();
+    const wake = await waker(page);
+    const worker = workerOf(page);
+    // The first look has nothing to look back on.
+    await wake();
+    expect(await shown(page)).toEqual([]);
+    await wait(worker, 2 * HOUR_MS);
+    await wake();
+    await expect.poll(() => shown(page)).toEqual(["1 to practise today."]);
+    await wait(worker, HOUR_MS);
+    await wake();
+    expect(await shown(page)).toHaveLength(1);
 
-  await putOff(worker);
-  await expect.poll(() => shown(page)).toEqual([]);
-  await wake();
-  expect(await shown(page)).toEqual([]);
-  await wait(worker, HOUR_MS);
-  await wake();
-  await expect.poll(() => shown(page)).toEqual(["1 to practise today."]);
-});
+    await putOff(worker);
+    await expect.poll(() => shown(page)).toEqual([]);
+    await wake();
+    expect(await shown(page)).toEqual([]);
+    await wait(worker, HOUR_MS);
+    await wake();
+    await expect.poll(() => shown(page)).toEqual(["1 to practise today."]);
+  },
+);
 
 /** Answers every subscription with this address; runs in the page and in the worker. */
 function givePush(address: ReturnType<typeof addressOf>): void {

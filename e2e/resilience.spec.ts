@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, saveSymbol, test, visit } from "./support/app.ts";
+import { KEPT, expect, saveSymbol, test, visit } from "./support/app.ts";
 import { river } from "./support/glyphs.ts";
 import { padOf } from "./support/hand.ts";
 
@@ -48,10 +48,7 @@ test.describe("a bug on one screen", () => {
 });
 
 test.describe("code that is not there", () => {
-  test.use({
-    serviceWorkers: "block",
-    allowedErrors: [/Failed to load resource|dynamically imported module|React/],
-  });
+  test.use({ allowedErrors: [/Failed to load resource|dynamically imported module|React/] });
 
   test("is told apart: a new version, or no network; and it is fetched anew", async ({
     page,
@@ -79,10 +76,7 @@ test.describe("code that is not there", () => {
 });
 
 test.describe("an app that does not start", () => {
-  test.use({
-    serviceWorkers: "block",
-    allowedErrors: [/SyntaxError|Unexpected/],
-  });
+  test.use({ allowedErrors: [/SyntaxError|Unexpected/] });
 
   test("leads to a page that needs nothing of it: a copy of the data, and starting again", async ({
     page,
@@ -122,26 +116,27 @@ test.describe("an app that does not start", () => {
   });
 });
 
-test("safe mode opens when it is asked for, offline too, and leaves alone what was on the screen", async ({
-  page,
-  context,
-}) => {
-  await visit(page);
-  await saveSymbol(page, river, "river");
-  await page.goto("/symbols");
-  await page.getByRole("searchbox").fill("riv");
-  await page.waitForTimeout(800);
-  await context.setOffline(true);
-  await page.goto("/?safe");
-  await expect(page.getByRole("heading", { name: "Glyphary, in safe mode" })).toBeVisible();
-  await expect(page.getByRole("alert")).toHaveCount(0);
-  await page.getByRole("button", { name: "Fetch the app's files anew" }).click();
-  await expect(page.getByRole("status")).toContainText("There is no network");
-  await page.getByRole("button", { name: "Start without what was on the screen" }).click();
-  await expect(padOf(page)).toBeVisible();
-  await tab(page, "Symbols").click();
-  await expect(page.getByRole("searchbox")).toHaveValue("");
-});
+test(
+  "safe mode opens when it is asked for, offline too, and leaves alone what was on the screen",
+  KEPT,
+  async ({ page, context }) => {
+    await visit(page);
+    await saveSymbol(page, river, "river");
+    await page.goto("/symbols");
+    await page.getByRole("searchbox").fill("riv");
+    await page.waitForTimeout(800);
+    await context.setOffline(true);
+    await page.goto("/?safe");
+    await expect(page.getByRole("heading", { name: "Glyphary, in safe mode" })).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await page.getByRole("button", { name: "Fetch the app's files anew" }).click();
+    await expect(page.getByRole("status")).toContainText("There is no network");
+    await page.getByRole("button", { name: "Start without what was on the screen" }).click();
+    await expect(padOf(page)).toBeVisible();
+    await tab(page, "Symbols").click();
+    await expect(page.getByRole("searchbox")).toHaveValue("");
+  },
+);
 
 test("diagnostics ask every part, name a damaged row and put it right", async ({ page }) => {
   await visit(page);

@@ -5,7 +5,7 @@ import { DEFAULT_WEIGHTS } from "#core/practice/weights.ts";
 import { inventLearner } from "#testing/inventLearner.ts";
 import { makeReview } from "#testing/practiceHistory.ts";
 import { seededRandom } from "#testing/seededRandom.ts";
-import { expect, test, visit } from "./support/app.ts";
+import { KEPT, expect, test, visit } from "./support/app.ts";
 
 const CARDS = 60;
 const DAYS = 200;
@@ -13,32 +13,33 @@ const DAYS = 200;
 /** Somebody who forgets sooner than the published weights say. */
 const FORGETFUL = DEFAULT_WEIGHTS.with(0, 0.15).with(1, 0.5).with(2, 1.1).with(3, 3).with(8, 1.3);
 
-test("the schedule is fitted to the person's memory offline, stays fitted, and goes back", async ({
-  page,
-  context,
-}) => {
-  await visit(page, "/settings");
-  await importFile(page, exportOfReviews());
-  await page.goto("/settings/practice");
-  const openFit = () => page.getByRole("button", { name: "Fit it to your memory" }).click();
-  await openFit();
-  const sheet = page.getByRole("dialog", { name: "Fit the schedule to your memory" });
-  await expect(sheet.getByText("Now it goes by what holds for most people.")).toBeVisible();
+test(
+  "the schedule is fitted to the person's memory offline, stays fitted, and goes back",
+  KEPT,
+  async ({ page, context }) => {
+    await visit(page, "/settings");
+    await importFile(page, exportOfReviews());
+    await page.goto("/settings/practice");
+    const openFit = () => page.getByRole("button", { name: "Fit it to your memory" }).click();
+    await openFit();
+    const sheet = page.getByRole("dialog", { name: "Fit the schedule to your memory" });
+    await expect(sheet.getByText("Now it goes by what holds for most people.")).toBeVisible();
 
-  await context.setOffline(true);
-  await sheet.getByRole("button", { name: "Fit it now" }).click();
-  await expect(
-    sheet.getByText(/^It foretells your \d+ newest answers, .* better\.$/),
-  ).toBeVisible();
-  await sheet.getByRole("button", { name: "Use it" }).click();
-  await expect(page.getByText("The schedule goes by your memory now.")).toBeVisible();
+    await context.setOffline(true);
+    await sheet.getByRole("button", { name: "Fit it now" }).click();
+    await expect(
+      sheet.getByText(/^It foretells your \d+ newest answers, .* better\.$/),
+    ).toBeVisible();
+    await sheet.getByRole("button", { name: "Use it" }).click();
+    await expect(page.getByText("The schedule goes by your memory now.")).toBeVisible();
 
-  await page.reload();
-  await openFit();
-  await expect(sheet.getByText(/^Fitted on .* to \d+ answers\./)).toBeVisible();
-  await sheet.getByRole("button", { name: "Go back to the one before" }).click();
-  await expect(sheet.getByText("Now it goes by what holds for most people.")).toBeVisible();
-});
+    await page.reload();
+    await openFit();
+    await expect(sheet.getByText(/^Fitted on .* to \d+ answers\./)).toBeVisible();
+    await sheet.getByRole("button", { name: "Go back to the one before" }).click();
+    await expect(sheet.getByText("Now it goes by what holds for most people.")).toBeVisible();
+  },
+);
 
 async function importFile(page: Page, text: string): Promise<void> {
   await page.locator('input[type="file"][accept*="json"]').setInputFiles({

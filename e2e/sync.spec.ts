@@ -9,7 +9,7 @@ import {
   signUp,
   syncNow,
 } from "./support/account.ts";
-import { expect, saveSymbol, test as base, visit } from "./support/app.ts";
+import { KEPT, expect, saveSymbol, test as base, visit } from "./support/app.ts";
 import { gate, home, river } from "./support/glyphs.ts";
 import { expectAccessible } from "./support/access/axe.ts";
 import { startSyncServer, type SyncServer } from "./support/syncServer.ts";
@@ -34,73 +34,77 @@ test.use({ allowedErrors: [/Failed to load resource/] });
 // One backend for all of them.
 test.describe.configure({ mode: "default", timeout: 120_000 });
 
-test("what two devices changed offline is the same on both when they are online again", async ({
-  page,
-  browser,
-  server,
-  email,
-}, testInfo) => {
-  await visit(page);
-  await saveSymbol(page, river, "river");
-  await signUp(page, email);
-  const other = await newDevice(browser, server.origin);
-  await signIn(other, email);
-  await expectSafe(other);
-  await other.goto("/symbols");
-  await expect(symbol(other, "river")).toBeVisible();
-
-  await page.context().setOffline(true);
-  await other.context().setOffline(true);
-  await page.goto("/");
-  await saveSymbol(page, gate, "gate");
-  await other.goto("/");
-  await saveSymbol(other, home, "home");
-  await rename(other, "river", "stream");
-  await page.goto("/settings/sync");
-  await expect(page.getByText(/^Offline since .* waiting$/)).toBeVisible({ timeout: 15_000 });
-
-  await page.context().setOffline(false);
-  await other.context().setOffline(false);
-  await syncNow(page);
-  await syncNow(other);
-  await syncNow(page);
-  for (const device of [page, other]) {
-    await device.goto("/symbols");
-    for (const name of ["stream", "gate", "home"]) await expect(symbol(device, name)).toBeVisible();
-    await expect(symbol(device, "river")).toHaveCount(0);
-  }
-  const [one, two] = [
-    await exported(page, testInfo.outputPath("one.json")),
-    await exported(other, testInfo.outputPath("two.json")),
-  ];
-  expect(JSON.stringify(one)).toContain("stream");
-  expect(two).toEqual(one);
-  await other.context().close();
-});
-
-test("changes that wait go out with the app closed", async ({ page, browser, server, email }) => {
-  await visit(page);
-  await signUp(page, email);
-  const other = await newDevice(browser, server.origin);
-  await signIn(other, email);
-  await expectSafe(other);
-
-  await page.context().setOffline(true);
-  await page.goto("/");
-  await saveSymbol(page, gate, "gate");
-  await page.goto("/settings/sync");
-  await expect(page.getByText(/^Offline since .* waiting$/)).toBeVisible({ timeout: 15_000 });
-  const context = page.context();
-  await page.close();
-  await context.setOffline(false);
-  await expect(async () => {
-    await syncNow(other);
+test(
+  "what two devices changed offline is the same on both when they are online again",
+  KEPT,
+  async ({ page, browser, server, email }, testInfo) => {
+    await visit(page);
+    await saveSymbol(page, river, "river");
+    await signUp(page, email);
+    const other = await newDevice(browser, server.origin);
+    await signIn(other, email);
+    await expectSafe(other);
     await other.goto("/symbols");
-    await expect(symbol(other, "gate")).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 20_000 });
-  expect(context.pages()).toEqual([]);
-  await other.context().close();
-});
+    await expect(symbol(other, "river")).toBeVisible();
+
+    await page.context().setOffline(true);
+    await other.context().setOffline(true);
+    await page.goto("/");
+    await saveSymbol(page, gate, "gate");
+    await other.goto("/");
+    await saveSymbol(other, home, "home");
+    await rename(other, "river", "stream");
+    await page.goto("/settings/sync");
+    await expect(page.getByText(/^Offline since .* waiting$/)).toBeVisible({ timeout: 15_000 });
+
+    await page.context().setOffline(false);
+    await other.context().setOffline(false);
+    await syncNow(page);
+    await syncNow(other);
+    await syncNow(page);
+    for (const device of [page, other]) {
+      await device.goto("/symbols");
+      for (const name of ["stream", "gate", "home"])
+        await expect(symbol(device, name)).toBeVisible();
+      await expect(symbol(device, "river")).toHaveCount(0);
+    }
+    const [one, two] = [
+      await exported(page, testInfo.outputPath("one.json")),
+      await exported(other, testInfo.outputPath("two.json")),
+    ];
+    expect(JSON.stringify(one)).toContain("stream");
+    expect(two).toEqual(one);
+    await other.context().close();
+  },
+);
+
+test(
+  "changes that wait go out with the app closed",
+  KEPT,
+  async ({ page, browser, server, email }) => {
+    await visit(page);
+    await signUp(page, email);
+    const other = await newDevice(browser, server.origin);
+    await signIn(other, email);
+    await expectSafe(other);
+
+    await page.context().setOffline(true);
+    await page.goto("/");
+    await saveSymbol(page, gate, "gate");
+    await page.goto("/settings/sync");
+    await expect(page.getByText(/^Offline since .* waiting$/)).toBeVisible({ timeout: 15_000 });
+    const context = page.context();
+    await page.close();
+    await context.setOffline(false);
+    await expect(async () => {
+      await syncNow(other);
+      await other.goto("/symbols");
+      await expect(symbol(other, "gate")).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 20_000 });
+    expect(context.pages()).toEqual([]);
+    await other.context().close();
+  },
+);
 
 test("who has only the words comes in on a new device, and chooses a new passphrase", async ({
   page,

@@ -1,11 +1,9 @@
 import type { Page } from "@playwright/test";
-import { ONLINE, candidates, expect, saveSymbol, test, visit } from "./support/app.ts";
+import { candidates, expect, saveSymbol, test, visit } from "./support/app.ts";
 import { breakableDatabase, breakableWorker, unreadableSymbols } from "./support/breakage.ts";
 import { dot, gate, home, river } from "./support/glyphs.ts";
 import { drawByEvents, drawByTouch, padOf } from "./support/hand.ts";
 import { scribble } from "./support/scribble.ts";
-
-test.use(ONLINE);
 
 const makeNew = (page: Page) => page.getByRole("button", { name: /make it a new symbol/i }).click();
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();

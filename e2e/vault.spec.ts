@@ -1,4 +1,4 @@
-import { expect, saveSymbol, test, visit } from "./support/app.ts";
+import { KEPT, expect, saveSymbol, test, visit } from "./support/app.ts";
 import { home, river } from "./support/glyphs.ts";
 import {
   expectLocked,
@@ -13,41 +13,41 @@ import { expectAccessible } from "./support/access/axe.ts";
 /** Each key takes a second or two to make, and some tests make several. */
 test.setTimeout(120_000);
 
-test("a lock is turned on by touch, asks after a reload, and gives everything back", async ({
-  page,
-  context,
-}) => {
+test(
+  "a lock is turned on by touch, asks after a reload, and gives everything back",
+  KEPT,
+  async ({ page, context }) => {
+    await visit(page);
+    await saveSymbol(page, river, "river");
+    await context.setOffline(true);
+    await openSafety(page);
+    await expect(page.getByText("Whoever can open this browser profile")).toBeVisible();
+    await turnLockOn(page);
+
+    await page.reload();
+    await expectLocked(page);
+    await tryPassphrase(page, "the stork waits at dusk");
+    await expect(page.getByRole("alert")).toContainText("not the passphrase", { timeout: 20_000 });
+    await tryPassphrase(page, PASSPHRASE);
+    await expectOpen(page);
+    await page.getByRole("link", { name: "Symbols" }).tap();
+    await expect(page.getByRole("button", { name: "river", exact: true })).toBeVisible();
+    await page.getByRole("link", { name: "Draw" }).tap();
+    await saveSymbol(page, home, "home");
+
+    // No pad is shown before the lock.
+    expect(await page.evaluate(() => localStorage.getItem("glyphary.start"))).toBe("locked");
+    await page.reload();
+    await tryPassphrase(page, PASSPHRASE);
+    await expectOpen(page);
+    await page.getByRole("link", { name: "Symbols" }).tap();
+    await expect(page.getByRole("button", { name: "home", exact: true })).toBeVisible();
+  },
+);
+
+test("the words on paper open it, and a slip of the pen is told", async ({ page }) => {
   await visit(page);
   await saveSymbol(page, river, "river");
-  await context.setOffline(true);
-  await openSafety(page);
-  await expect(page.getByText("Whoever can open this browser profile")).toBeVisible();
-  await turnLockOn(page);
-
-  await page.reload();
-  await expectLocked(page);
-  await tryPassphrase(page, "the stork waits at dusk");
-  await expect(page.getByRole("alert")).toContainText("not the passphrase", { timeout: 20_000 });
-  await tryPassphrase(page, PASSPHRASE);
-  await expectOpen(page);
-  await page.getByRole("link", { name: "Symbols" }).tap();
-  await expect(page.getByRole("button", { name: "river", exact: true })).toBeVisible();
-  await page.getByRole("link", { name: "Draw" }).tap();
-  await saveSymbol(page, home, "home");
-
-  // No pad is shown before the lock.
-  expect(await page.evaluate(() => localStorage.getItem("glyphary.start"))).toBe("locked");
-  await page.reload();
-  await tryPassphrase(page, PASSPHRASE);
-  await expectOpen(page);
-  await page.getByRole("link", { name: "Symbols" }).tap();
-  await expect(page.getByRole("button", { name: "home", exact: true })).toBeVisible();
-});
-
-test("the words on paper open it, and a slip of the pen is told", async ({ page, context }) => {
-  await visit(page);
-  await saveSymbol(page, river, "river");
-  await context.setOffline(true);
   await openSafety(page);
   const words = await turnLockOn(page);
 
@@ -69,7 +69,6 @@ test("locking by the keyboard locks every tab, and turning the lock off ends it"
 }) => {
   await visit(page);
   await saveSymbol(page, river, "river");
-  await context.setOffline(true);
   await openSafety(page);
   await turnLockOn(page);
   await tryPassphrase(page, PASSPHRASE);

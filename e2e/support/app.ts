@@ -8,6 +8,7 @@ export const test = base.extend<{
   readonly allowedErrors: RegExp[];
 }>({
   allowedErrors: [[], { option: true }],
+  serviceWorkers: ({}, use, { tags }) => use(tags.includes(KEPT.tag) ? "allow" : "block"),
   quietConsole: [
     async ({ context, allowedErrors }, use) => {
       const errors: string[] = [];
@@ -27,8 +28,8 @@ export const test = base.extend<{
 
 export { expect };
 
-/** For tests that never leave the network: keeping the app on the device takes a second of a test's time or two. */
-export const ONLINE = { serviceWorkers: "block" } as const;
+/** Marks a test, or a group of them, whose browser keeps the app on the device. The others do without: it takes two seconds of a core. */
+export const KEPT = { tag: "@kept" } as const;
 
 /** Opens the app as a first visit does, and waits until it is on the device for good, where it may be. */
 export async function visit(page: Page, path = "/"): Promise<void> {

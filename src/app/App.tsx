@@ -14,6 +14,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { MainNav } from "./MainNav.tsx";
 import { PlainTrouble } from "./PlainTrouble.tsx";
 import { Routes } from "./routes.tsx";
+import { useTitleFocus } from "./useTitleFocus.ts";
 
 const LockScreen = lazyPart(() =>
   import("#features/vault/LockScreen.tsx").then((m) => m.LockScreen),
@@ -83,6 +84,7 @@ function Begun({ composed }: BegunProps) {
 /** The screen of the address. One that breaks leaves the others as they are. */
 function Screen() {
   const [path] = useLocation();
+  useTitleFocus();
   return (
     <ErrorBoundary at={path}>
       <Suspense fallback={null}>

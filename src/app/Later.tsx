@@ -9,7 +9,6 @@ import { useLockKeys } from "./useLockKeys.ts";
 import { useIsPractising } from "./useIsPractising.ts";
 import { useScrollKeeping } from "./useScrollKeeping.ts";
 import { useSteps } from "./useSteps.ts";
-import { useTitleFocus } from "./useTitleFocus.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
 import { useWakeLock } from "./useWakeLock.ts";
 
@@ -18,7 +17,6 @@ export function Later() {
   const { undo, redo } = useSteps();
   useUndoKeys(undo, redo);
   useLockKeys();
-  useTitleFocus();
   const isPractising = useIsPractising();
   useWakeLock(isPractising);
   useFaultWatch();
