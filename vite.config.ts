@@ -8,7 +8,7 @@ import { compileCatalogues } from "./tools/site/compileCatalogues.ts";
 import { manifest } from "./tools/site/manifest.ts";
 import { safePage } from "./tools/site/safePage.ts";
 import { paintFirst } from "./tools/site/paintFirst.ts";
-import { firstLoadName } from "./tools/site/firstLoad.ts";
+import { chunkName } from "./tools/site/chunks.ts";
 import { prerender } from "./tools/site/prerender.ts";
 import { ownPageOnly, plainImports } from "./tools/site/plainImports.ts";
 
@@ -46,7 +46,7 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       // What everybody loads first is one script: split where lazy screens share it, it would weigh more.
-      output: { codeSplitting: { groups: [{ name: firstLoadName, debugName: "first" }] } },
+      output: { codeSplitting: { groups: [{ name: chunkName, debugName: "chunks" }] } },
     },
   },
   worker: { format: "es" },

@@ -217,6 +217,7 @@ test("the screen can be used by everybody, and the server keeps nothing that it 
   await visit(page);
   await saveSymbol(page, river, "Quillfjord");
   await page.goto("/settings/sync");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectAccessible(page);
   const words = await signUp(page, email, () => expectAccessible(page));
   await expectAccessible(page);

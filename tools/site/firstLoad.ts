@@ -4,9 +4,11 @@
  */
 
 /** What the bundler tells of modules. */
-interface Modules {
+export interface Modules {
   getModuleInfo(id: string): {
     readonly importers: readonly string[];
+    readonly dynamicImporters: readonly string[];
+    readonly importedIds: readonly string[];
     readonly isEntry: boolean;
     readonly code: string | null;
   } | null;
@@ -17,22 +19,11 @@ const needed = new Map<string, boolean>();
 /** One file per icon, all of them imported by the library's one index: whoever imports that needs few of them. */
 const ICON = /lucide-react\/dist\/esm\/icons\/([\w-]+)\.mjs$/;
 
-/** What most sheets and settings are made of. */
-const SHEET_PART =
-  /\/src\/ui\/(Chip|ConfirmDialog|Field|SegmentedControl|Section|SelectRow|Sheet|StepForm|StepSheet|Switch|TextField)\.tsx$/;
-
-/** The name of a module's chunk, or null where the bundler decides. What the page itself names stays the page's entry. */
-export function firstLoadName(id: string, modules: Modules): string | null {
-  const importers = modules.getModuleInfo(id)?.importers ?? [];
-  const isEntry = [id, ...importers].some((one) => modules.getModuleInfo(one)?.isEntry);
-  if (!isEntry && isNeeded(id, modules)) return "first";
-  // Each alone is smaller than what it takes to fetch it, and the first script would have to name every one.
-  if (ICON.test(id)) return "icons";
-  return SHEET_PART.test(id) ? "sheets" : null;
-}
+/** Each alone is smaller than what it takes to fetch it, and the first script would have to name every one. */
+export const isIcon = (id: string): boolean => ICON.test(id);
 
 /** Whether some chain of plain imports leads from the page to a module. */
-function isNeeded(id: string, modules: Modules): boolean {
+export function isFirst(id: string, modules: Modules): boolean {
   const known = needed.get(id);
   if (known !== undefined) return known;
   // Until it is known: circles end here.
@@ -43,7 +34,7 @@ function isNeeded(id: string, modules: Modules): boolean {
     info !== null &&
     (info.isEntry ||
       info.importers.some((importer) =>
-        icon === undefined ? isNeeded(importer, modules) : isIconNeeded(icon, importer, modules),
+        icon === undefined ? isFirst(importer, modules) : isIconNeeded(icon, importer, modules),
       ));
   needed.set(id, answer);
   return answer;
@@ -55,7 +46,7 @@ function isIconNeeded(icon: string, index: string, modules: Modules): boolean {
   return (modules.getModuleInfo(index)?.importers ?? []).some(
     (importer) =>
       !importer.includes("/lucide-react/") &&
-      isNeeded(importer, modules) &&
+      isFirst(importer, modules) &&
       new RegExp(`\\b${name}\\b`).test(modules.getModuleInfo(importer)?.code ?? ""),
   );
 }
