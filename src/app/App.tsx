@@ -6,7 +6,6 @@ import { useDueCount } from "#hooks/useDueCount.ts";
 import { ServicesProvider } from "#hooks/useServices.tsx";
 import { keepHistory } from "#ui/sheetHistory.ts";
 import { ToastProvider } from "#ui/Toast.tsx";
-import { warmUpPlurals } from "#ui/i18n/i18n.ts";
 import { lazyPart } from "#ui/i18n/lazyPart.ts";
 import type { Composed, Locked, StartError } from "./compose.ts";
 import { noteEarlyKeys } from "./earlyKeys.ts";
@@ -140,11 +139,7 @@ function useBeginning({ begin }: Composed): StartError | undefined {
         throw bug;
       });
     afterPaint(() => {
-      void begin().then((found) => {
-        setTrouble(found);
-        // The pad's name counts strokes, and the first one should not wait for it.
-        afterPaint(warmUpPlurals);
-      }, fail);
+      void begin().then(setTrouble, fail);
     });
   }, [begin]);
   return trouble;

@@ -1,4 +1,6 @@
 import { useEffect } from "react";
+import { warmUps } from "#ui/i18n/i18n.ts";
+import { whenIdle } from "#hooks/whenIdle.ts";
 import { CommandKeys } from "./CommandKeys.tsx";
 import { repeatEarlyKey } from "./earlyKeys.ts";
 import { Installing } from "./Installing.tsx";
@@ -22,6 +24,7 @@ export function Later() {
   useFaultWatch();
   useHaptics();
   useScrollKeeping();
+  useEffect(() => whenIdle(warmUps), []);
   // The last of all, when every key has its ear.
   useEffect(repeatEarlyKey, []);
   return (

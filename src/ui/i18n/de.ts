@@ -9,7 +9,7 @@ export const de: Catalogue = {
   "nav.practise": "Üben",
   "nav.insights": "Einblicke",
   "nav.settings": "Einstellungen",
-  "nav.badge": "{count, number} fällig",
+  "nav.badge": "{count} fällig",
   "nav.skip": "Zum Inhalt springen",
 
   // Words used everywhere
@@ -36,7 +36,7 @@ export const de: Catalogue = {
   "pad.undo": "Letzten Strich zurücknehmen",
   "pad.restore": "Die Zeichnung zurückholen",
   "pad.clear": "Blatt leeren",
-  "pad.described": "{label}, {strokes, plural, one {# Strich} other {# Striche}}",
+  "pad.described": "{label}, {strokes, select, 1 {1 Strich} other {{strokes} Striche}}",
 
   // Replay of strokes
   "replay.play": "Striche abspielen",

@@ -10,7 +10,7 @@ export const en = {
   "nav.practise": "Practise",
   "nav.insights": "Insights",
   "nav.settings": "Settings",
-  "nav.badge": "{count, number} due",
+  "nav.badge": "{count} due",
   "nav.skip": "Skip to content",
 
   // Words used everywhere
@@ -22,7 +22,7 @@ export const en = {
   "pad.undo": "Undo last stroke",
   "pad.restore": "Bring the drawing back",
   "pad.clear": "Clear the pad",
-  "pad.described": "{label}, {strokes, plural, one {# stroke} other {# strokes}}",
+  "pad.described": "{label}, {strokes, select, 1 {1 stroke} other {{strokes} strokes}}",
 
   // Draw
   "draw.title": "Glyphary",

@@ -52,11 +52,9 @@ describe("the catalogues", () => {
 
 describe("the active language", () => {
   it("counts by its own rules", async () => {
-    expect(translate("pad.described", { label: "Pad", strokes: 1 })).toBe("Pad, 1 stroke");
+    expect(translate("step.listSaved", { count: 1 })).toBe("added 1 symbol");
     await activateLanguage("de");
-    expect(translate("pad.described", { label: "Blatt", strokes: 1200 })).toBe(
-      "Blatt, 1.200 Striche",
-    );
+    expect(translate("step.listSaved", { count: 1200 })).toBe("1.200 Zeichen hinzugefügt");
     expect(document.documentElement.lang).toBe("de");
     expect(document.documentElement.dir).toBe("ltr");
   });

@@ -68,10 +68,14 @@ export function translate(id: MessageId, values?: MessageValues): string {
   return i18n._(id, values);
 }
 
-/** A language's first plural takes a phone two frames: rules are looked up then. For when nobody waits. */
-export function warmUpPlurals(): void {
-  translate("pad.described", { label: "", strokes: 1 });
-}
+/**
+ * What a language's first number and first plural take a phone some ten frames for: looking up how it is done. One at a time, for when
+ * nobody waits. The first screen says nothing that needs them.
+ */
+export const warmUps: readonly (() => void)[] = [
+  () => void i18n.number(1),
+  () => void new Intl.PluralRules(i18n.locale).select(1),
+];
 
 /** `translate` as a function that is new for each language, so that what depends on it is worded anew. */
 export function translatorFor(locale: string): Translate {
