@@ -85,7 +85,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/**/*.{ts,tsx}"],
+    // Where components and hooks are: its rules compile every function they see.
+    files: ["src/**/*.tsx", "src/**/use*.ts"],
     extends: [reactHooks.configs.flat.recommended],
   },
   {

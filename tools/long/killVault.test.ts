@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { killVault } from "./killVault.ts";
 
 /** `npm run test:long` lives ten thousand. */
-const LIVES = 200;
+const LIVES = 100;
 
 it(`${LIVES} lives of a vault with the power going out at random lose nothing`, async () => {
   let kills = 0;

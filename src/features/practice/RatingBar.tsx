@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Rating } from "#core/practice/review.ts";
 import type { Forecast } from "#services/practice/practiceService.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
@@ -92,7 +92,7 @@ function ratingOf(key: Rating, buttons: 2 | 4): Rating {
 /** Whether the buttons have stood long enough to be meant. */
 function useHearing(): () => boolean {
   const appearedMs = useRef(Infinity);
-  useEffect(() => {
+  useLayoutEffect(() => {
     appearedMs.current = performance.now();
   }, []);
   return () => performance.now() - appearedMs.current >= DEAF_MS;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { usePreferences } from "#hooks/usePreferences.ts";
 import { isPressed, isTaken, type SHORTCUTS } from "#ui/shortcuts.ts";
 
@@ -11,15 +11,15 @@ export type Keys = Readonly<Partial<Record<SessionKey, (() => void) | undefined>
 
 /**
  * Keys of a part that is on the screen. They are left alone where they mean something already: with Ctrl, Alt or
- * Meta, in a text field, while a sheet is open, and Enter and Space on what can be pressed.
+ * Meta, in a text field, while a sheet is open, and Enter and Space on what can be pressed. Heard as soon as the part is seen.
  */
 export function useKeys(keys: Keys): void {
   const { singleKeys } = usePreferences();
   const keysRef = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     keysRef.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.repeat || isTaken(event) || isPress(event)) return;
       if (!HEARD.some((id) => isPressed(event, id, singleKeys))) return;
