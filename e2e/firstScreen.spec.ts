@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, saveSymbol, test, visit } from "./support/app.ts";
+import { expect, holdBack, saveSymbol, test, visit } from "./support/app.ts";
 import { home } from "./support/glyphs.ts";
 import { padOf } from "./support/hand.ts";
 
@@ -57,21 +57,29 @@ test("a tap before the app is there leads where it should; nothing moves when th
     });
     observer.observe({ type: "layout-shift", buffered: true });
   });
-  let letIn: (() => void) | undefined;
-  const held = new Promise<void>((resolve) => (letIn = resolve));
-  await page.route(/\/assets\/first-.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, "**/assets/first-*.js");
   await page.goto("/", { waitUntil: "commit" });
   await page.getByRole("link", { name: "Insights" }).tap();
   await expect(page).toHaveURL(/\/insights$/);
-  letIn?.();
+  release();
   await expect(page.getByRole("heading", { level: 1, name: "Insights" })).toBeVisible();
   await page.goto("/");
   await padOf(page).waitFor();
   await expect(page.getByRole("button", { name: "See the packs" })).toBeVisible();
   expect(await page.evaluate(() => Number(Reflect.get(globalThis, "shift")))).toBeLessThan(0.02);
+});
+
+test("the focus somebody gave before the app is there goes over to it", async ({ page }) => {
+  const release = await holdBack(page, "**/assets/first-*.js");
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByRole("link", { name: "Insights" }).waitFor();
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to content" });
+  await expect(skip).toBeFocused();
+  await skip.evaluate((link) => (link.dataset.old = "yes"));
+  release();
+  await expect(page.locator("[data-old]")).toHaveCount(0);
+  await expect(skip).toBeFocused();
 });
 
 test("the first paint waits for the page, its style and one small script", async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test, visit } from "./support/app.ts";
+import { expect, holdBack, test, visit } from "./support/app.ts";
 import { untilRatingsHear } from "./support/session.ts";
 import { expectFocusSomewhere, tabTo } from "./support/keys.ts";
 import { prepare } from "./support/states.ts";
@@ -139,16 +139,6 @@ async function goBy(page: Page, name: RegExp): Promise<void> {
   await tabTo(page, name);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-}
-
-/** Keeps a file on its way until it is released. */
-async function holdBack(page: Page, file: string): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  await page.route(file, async (route) => {
-    await promise;
-    await route.continue();
-  });
-  return () => resolve(undefined);
 }
 
 const NAVIGATION = `

@@ -57,3 +57,13 @@ export async function saveSymbol(page: Page, ink: Ink, name: string): Promise<vo
 export function candidates(page: Page) {
   return page.getByRole("list", { name: "Is it one of these?" }).getByRole("button");
 }
+
+/** Keeps a file on its way until it is released. */
+export async function holdBack(page: Page, file: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  await page.route(file, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return () => resolve(undefined);
+}

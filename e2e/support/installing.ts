@@ -1,8 +1,5 @@
 import type { Page } from "@playwright/test";
 
-/** To another app, and back. ms. */
-const TURN_MS = 1000;
-
 /** What Chromium's own question is answered with. */
 export type InstallAnswer = "accepted" | "dismissed";
 
@@ -58,8 +55,6 @@ export interface SharedParts {
  * service worker takes it from there.
  */
 export async function share(page: Page, origin: string, parts: SharedParts): Promise<void> {
-  // Nobody is in another app and back sooner; what was just saved has left the drafts by then.
-  await page.waitForTimeout(TURN_MS);
   const { picture, bytes, ...texts } = parts;
   await page.goto("about:blank");
   await page.setContent(

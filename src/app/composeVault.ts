@@ -1,6 +1,7 @@
 /* What the vault stands on in a browser: workers, channels, the page itself. */
 import { systemClock } from "#platform/clock.ts";
 import { createVaultChannel, type VaultChannel } from "#platform/broadcast.ts";
+import { createGoneDrafts } from "#platform/goneDrafts.ts";
 import { readPreferences } from "#platform/preferences.ts";
 import { hearPutAway } from "#platform/putAway.ts";
 import { keepStartHint } from "#platform/startHint.ts";
@@ -66,7 +67,7 @@ export function composeVault(
   const channel = createVaultChannel();
   const drafts = loadWhenAsked<DraftService>(["keep", "take"], async () => {
     const { createDraftService } = await import("#services/vault/draftService.ts");
-    return createDraftService(database, ownTab());
+    return createDraftService(database, ownTab(), createGoneDrafts());
   });
   const keepUnfinished = async () => {
     const { keepDrafts } = await import("./screenDrafts.ts");

@@ -7,6 +7,7 @@ import "#ui/theme.css";
 import { App } from "./App.tsx";
 import { compose } from "./compose.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { keepFocus } from "./keepFocus.ts";
 
 const root = document.getElementById("root");
 assert(root !== null, "the page has no #root");
@@ -21,6 +22,7 @@ const opening = compose().then(
 followSystemTheme();
 // Until then the built page shows the first screen; one that changes under the reader's eyes is worse than one a moment later.
 const [opened] = await Promise.all([opening, activateLanguage(readPreferences().language)]);
+keepFocus(root);
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>

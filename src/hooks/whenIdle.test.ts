@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { whenIdle } from "./whenIdle.ts";
 
 beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 it("does things one at a time, once the start is over", async () => {
   const done: string[] = [];
