@@ -28,6 +28,7 @@ import { openDatabase } from "#store/openDatabase.ts";
 import type { OpenError, StoreError } from "#store/errors.ts";
 import { activateLanguage } from "#ui/i18n/i18n.ts";
 import { composeGate, composeVault } from "./composeVault.ts";
+import { nextTask } from "./nextTask.ts";
 import { createUpdates } from "./updates.ts";
 
 /** Why the app cannot begin. */
@@ -213,13 +214,19 @@ function composeOver(database: Database, updates: UpdatesService): Composed {
     begin: async () => {
       const started = await dictionary.start();
       if (!started.ok) return started.error;
+      // Each in a task of its own: together they would keep a tap waiting for longer than a frame.
       recogniser.start();
-      due.start();
-      bundler.start();
-      void services.warmUp();
-      void packs.fetchMissing();
-      void vault.begin();
-      void beginSync();
+      for (const step of [
+        () => due.start(),
+        () => bundler.start(),
+        () => void services.warmUp(),
+        () => void packs.fetchMissing(),
+        () => void vault.begin(),
+        () => void beginSync(),
+      ]) {
+        await nextTask();
+        step();
+      }
       return undefined;
     },
   };

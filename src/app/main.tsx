@@ -1,4 +1,4 @@
-import { StrictMode } from "react";
+import { startTransition, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { assert } from "#core/shared/assert.ts";
 import { followSystemTheme, readPreferences } from "#platform/preferences.ts";
@@ -23,10 +23,14 @@ followSystemTheme();
 // Until then the built page shows the first screen; one that changes under the reader's eyes is worse than one a moment later.
 const [opened] = await Promise.all([opening, activateLanguage(readPreferences().language)]);
 keepFocus(root);
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <App opened={opened} />
-    </ErrorBoundary>
-  </StrictMode>,
+const page = createRoot(root);
+// In slices: a tap on the page's first picture is heard in between.
+startTransition(() =>
+  page.render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App opened={opened} />
+      </ErrorBoundary>
+    </StrictMode>,
+  ),
 );

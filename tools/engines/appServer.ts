@@ -13,6 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** For what carries a hash of its content in its name (docs/deploy.md). */
+const FOREVER = "public, max-age=31536000, immutable";
+
 /** A server of the built app that can be stopped and started again under one address. */
 export interface AppServer {
   readonly origin: string;
@@ -51,7 +54,7 @@ function listen(built: string, port: number): Promise<Server> {
     const file = isFile(asked) ? asked : join(built, "index.html");
     for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value);
     answer.setHeader("Content-Type", TYPES[extname(file)] ?? "application/octet-stream");
-    answer.setHeader("Cache-Control", "no-cache");
+    answer.setHeader("Cache-Control", path.startsWith("/assets/") ? FOREVER : "no-cache");
     answer.end(readFileSync(file));
   });
   return new Promise((resolve, reject) => {
