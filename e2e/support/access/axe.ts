@@ -25,6 +25,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 async function violations(page: Page, by: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
   // The app has no frames: all is asked in one go, without the blank page that axe opens to join their answers.
-  const found = await by(new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] })).analyze();
+  const found = await by(
+    new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] }),
+  ).analyze();
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
