@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { warmUps } from "#ui/i18n/i18n.ts";
 import { whenIdle } from "#hooks/whenIdle.ts";
+import { warmUps } from "#ui/i18n/i18n.ts";
 import { CommandKeys } from "./CommandKeys.tsx";
 import { repeatEarlyKey } from "./earlyKeys.ts";
 import { Installing } from "./Installing.tsx";

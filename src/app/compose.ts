@@ -16,6 +16,7 @@ import { loadOnce } from "#services/loadOnce.ts";
 import { loadWhenAsked } from "#services/loadWhenAsked.ts";
 import { loadInsights } from "#services/practice/loadInsights.ts";
 import { loadOptimiser } from "#services/practice/loadOptimiser.ts";
+import { nextTask } from "#services/nextTask.ts";
 import { createPreferencesService } from "#services/preferencesService.ts";
 import { createRecogniserCache } from "#services/recogniserCache.ts";
 import { createRecogniserService } from "#services/recogniserService.ts";
@@ -28,7 +29,6 @@ import { openDatabase } from "#store/openDatabase.ts";
 import type { OpenError, StoreError } from "#store/errors.ts";
 import { activateLanguage } from "#ui/i18n/i18n.ts";
 import { composeGate, composeVault } from "./composeVault.ts";
-import { nextTask } from "./nextTask.ts";
 import { createUpdates } from "./updates.ts";
 
 /** Why the app cannot begin. */
