@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useState } from "react";
 import { type CommandsView, onCommandsAsked } from "#hooks/commandsAsked.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
 import { useUndo } from "#hooks/useUndo.ts";
@@ -29,10 +29,28 @@ export function CommandKeys({ undo, redo }: CommandKeysProps) {
     redoWords: state.redo && t("step.redo", { step: stepWords(t, state.redo) }),
   };
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<OnItsWay onTurnAway={() => setView(undefined)} />}>
       <Commands {...{ view, shell }} onView={setView} />
     </Suspense>
   );
+}
+
+/** While the code is fetched: whoever closes what is not there yet, or turns to something else, is not called back by it. */
+function OnItsWay({ onTurnAway }: { readonly onTurnAway: () => void }) {
+  const turnAway = useEffectEvent(onTurnAway);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isPressed(event, "close")) turnAway();
+    };
+    const onPointerDown = () => turnAway();
+    window.addEventListener("keydown", onKeyDown);
+    window.addEventListener("pointerdown", onPointerDown);
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+      window.removeEventListener("pointerdown", onPointerDown);
+    };
+  }, []);
+  return null;
 }
 
 /** Ctrl/Cmd+K also while one types, `?` where nothing is typed; neither over a sheet. */

@@ -1,6 +1,6 @@
 /** One session of the monkey: a browser profile of its own, some dozens of deeds, and a look whether all is there. */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { devices } from "@playwright/test";
 import { seededRandom } from "#testing/seededRandom.ts";
 import { listenToComplaints } from "./complaints.ts";
@@ -112,6 +112,23 @@ async function tooLong(): Promise<never> {
   throw new Error("it took too long");
 }
 
+/** Closes what lies over it as often as it takes: a sheet asked for last may come only after the others are closed. */
+async function tapBeneathSheets(tab: Page, link: Locator): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await link.tap({ timeout: PATIENCE_MS / 3 });
+      return;
+    } catch (error) {
+      if (tries === 3) throw error;
+      await closeSheets(tab);
+    }
+  }
+}
+
+async function closeSheets(tab: Page): Promise<void> {
+  for (let sheets = 0; sheets < 3; sheets++) await tab.keyboard.press("Escape");
+}
+
 /** Every symbol is in every tab as it stands, in each after a reload, and in a fresh one. */
 async function lookEverywhere(life: Life, witness: Page, troubles: string[]): Promise<void> {
   const { ledger, origin, tabs } = life;
@@ -124,9 +141,9 @@ async function lookEverywhere(life: Life, witness: Page, troubles: string[]): Pr
   for (const [index, tab] of tabs.entries()) {
     await tab.bringToFront();
     const link = tab.getByRole("navigation").getByRole("link", { name: "Symbols" });
-    for (let sheets = 0; sheets < 3; sheets++) await tab.keyboard.press("Escape");
+    await closeSheets(tab);
     if (await link.isVisible()) {
-      await link.tap();
+      await tapBeneathSheets(tab, link);
       await showOwn(tab);
       await look(tab, `in tab ${index + 1}`);
     }
