@@ -6,7 +6,17 @@ import { moved, shifts, watchMotion, watchShifts } from "./support/access/motion
 import { outOfRoom } from "./support/access/room.ts";
 import { badTargets } from "./support/access/targets.ts";
 import { expect, test } from "./support/app.ts";
-import { LIVELY_STATES, type Need, prepare, type State, STATES } from "./support/states.ts";
+import { test as testWithServer } from "./support/serverTest.ts";
+import {
+  LIVELY_STATES,
+  type Need,
+  prepare,
+  SERVER_STATES,
+  type State,
+  STATES,
+  TROUBLE_STATES,
+  TROUBLES_SAID,
+} from "./support/states.ts";
 import { go } from "./support/states/walk.ts";
 import { world } from "./support/world.ts";
 
@@ -27,7 +37,7 @@ const MOST_SHIFT = 0.02;
 /** Equal parts of the catalogue, so that two workers walk at once. */
 const PARTS = 3;
 
-const ALL: readonly State[] = [...STATES, ...LIVELY_STATES];
+const ALL: readonly State[] = [...STATES, ...LIVELY_STATES, ...SERVER_STATES, ...TROUBLE_STATES];
 const FULL: readonly State[] = statesWith("world");
 
 /** Their sheets are opened by a file, which no focus chose. */
@@ -42,6 +52,25 @@ test("the empty app can be used by everybody, in every state", ({ page }) =>
 
 test("the lock can be opened and looked after by everybody", ({ page }) =>
   walk(page, "lock", statesWith("lock")));
+
+test.describe("when something is wrong", () => {
+  test.use({ allowedErrors: TROUBLES_SAID });
+
+  test("what is shown then can be used by everybody", ({ page }) =>
+    walk(page, "trouble", statesWith("trouble")));
+});
+
+testWithServer.describe("where there is a server", () => {
+  testWithServer.use({ allowedErrors: [/Failed to load resource/] });
+
+  testWithServer("the ways to an account can be gone by everybody", ({ page }) =>
+    walk(page, "server", statesWith("server")),
+  );
+
+  testWithServer("an account can be looked after by everybody", ({ page }) =>
+    walk(page, "account", statesWith("account")),
+  );
+});
 
 for (let part = 0; part < PARTS; part++) {
   const from = Math.floor((FULL.length * part) / PARTS);

@@ -1,7 +1,16 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/app.ts";
 import { isUpdating, looksBy } from "./support/looks.ts";
-import { LIVELY_STATES, prepare, STATES, type State } from "./support/states.ts";
+import { test as testWithServer } from "./support/serverTest.ts";
+import {
+  LIVELY_STATES,
+  prepare,
+  SERVER_STATES,
+  type State,
+  STATES,
+  TROUBLE_STATES,
+  TROUBLES_SAID,
+} from "./support/states.ts";
 
 const THEMES = ["light", "dark"] as const;
 
@@ -44,6 +53,20 @@ test.describe("phone", () => {
   test.use(PHONE_BROWSER);
   eachPart(ALL, (states, title) => {
     test(title, async ({ page }) => walk(page, states, "phone"));
+  });
+});
+
+test.describe("phone, when something is wrong", () => {
+  test.use({ ...PHONE_BROWSER, allowedErrors: TROUBLES_SAID });
+  eachPart(TROUBLE_STATES, (states, title) => {
+    test(title, async ({ page }) => walk(page, states, "phone"));
+  });
+});
+
+testWithServer.describe("phone, with a server", () => {
+  testWithServer.use(PHONE_BROWSER);
+  eachPart(SERVER_STATES, (states, title) => {
+    testWithServer(title, async ({ page }) => walk(page, states, "phone"));
   });
 });
 
@@ -107,6 +130,7 @@ async function walk(page: Page, states: readonly State[], shape: "phone" | "desk
   await prepare(page, states[0].needs);
   for (const state of states) {
     await test.step(state.name, async () => {
+      await page.emulateMedia({ colorScheme: THEMES[0] });
       await state.open(page);
       // What lies under the pointer looks pressed, and how far a press had to scroll depends on what was loaded by then.
       await page.mouse.move(0, 0);

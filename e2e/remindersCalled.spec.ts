@@ -2,24 +2,13 @@
 import { createECDH } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page, Worker } from "@playwright/test";
-import { KEPT, expect, saveSymbol, test as base, visit } from "./support/app.ts";
+import { KEPT, expect, saveSymbol, test, visit } from "./support/app.ts";
 import { WAKE_TAG } from "#platform/workerMessages.ts";
 import { SNOOZE_ACTION } from "#services/reminders/showReminder.ts";
 import { river } from "./support/glyphs.ts";
 import { addReminder, PUSH, pusher, shown, workerOfBrowser } from "./support/reminders.ts";
 import { learnOwn } from "./support/session.ts";
-import { startSyncServer, type SyncServer } from "./support/syncServer.ts";
-
-const test = base.extend<object, { readonly server: SyncServer }>({
-  server: [
-    async ({}, use) => {
-      const server = await startSyncServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 90_000 },
-  ],
-});
+import { test as testWithServer } from "./support/serverTest.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -27,47 +16,48 @@ const HOUR_MS = 3_600_000;
 const PATIENCE_MS = 15_000;
 
 test.use({ permissions: ["notifications"], allowedErrors: [/Failed to load resource/] });
+testWithServer.use({ permissions: ["notifications"] });
 
-test.describe("with a server", KEPT, () => {
-  test.use({ baseURL: async ({ server }, use) => use(server.origin) });
+testWithServer.describe("with a server", KEPT, () => {
+  testWithServer(
+    "'in an hour' is kept by the server, and a new address takes its place with the app closed",
+    async ({ page, context }) => {
+      // No push service can be reached from a test; all behind its address is real.
+      await context.addInitScript(givePush, addressOf("one"));
+      await visit(page);
+      // Far from now: nothing may be sent.
+      await addReminder(page, { time: timeIn(12 * HOUR_MS) });
+      await withoutQuiet(page);
+      await page.getByRole("button", { name: "Remind me" }).tap();
+      await expect(
+        page.getByText("You are reminded here, with Glyphary closed too."),
+      ).toBeVisible();
+      const [before] = (await knownToServer(page)).devices;
+      expect(before?.endpoint).toBe(addressOf("one").endpoint);
+      const [reminder] = before?.reminders ?? [];
 
-  test("'in an hour' is kept by the server, and a new address takes its place with the app closed", async ({
-    page,
-    context,
-  }) => {
-    // No push service can be reached from a test; all behind its address is real.
-    await context.addInitScript(givePush, addressOf("one"));
-    await visit(page);
-    // Far from now: nothing may be sent.
-    await addReminder(page, { time: timeIn(12 * HOUR_MS) });
-    await withoutQuiet(page);
-    await page.getByRole("button", { name: "Remind me" }).tap();
-    await expect(page.getByText("You are reminded here, with Glyphary closed too.")).toBeVisible();
-    const [before] = (await knownToServer(page)).devices;
-    expect(before?.endpoint).toBe(addressOf("one").endpoint);
-    const [reminder] = before?.reminders ?? [];
+      const push = await pusher(page);
+      const data = { reminder: reminder?.id, day: "2026-11-21", snooze: 0 };
+      await push(JSON.stringify({ ...PUSH, notification: { ...PUSH.notification, data } }));
+      await expect.poll(async () => (await shown(page)).length).toBe(1);
+      const asked = Date.now();
+      const worker = workerOf(page);
+      await putOff(worker);
+      await expect.poll(() => shown(page), { timeout: PATIENCE_MS }).toEqual([]);
 
-    const push = await pusher(page);
-    const data = { reminder: reminder?.id, day: "2026-11-21", snooze: 0 };
-    await push(JSON.stringify({ ...PUSH, notification: { ...PUSH.notification, data } }));
-    await expect.poll(async () => (await shown(page)).length).toBe(1);
-    const asked = Date.now();
-    const worker = workerOf(page);
-    await putOff(worker);
-    await expect.poll(() => shown(page), { timeout: PATIENCE_MS }).toEqual([]);
-
-    await worker.evaluate(`(${givePush.toString()})(${JSON.stringify(addressOf("two"))})`);
-    await worker.evaluate(`dispatchEvent(new ExtendableEvent("pushsubscriptionchange"))`);
-    await expect
-      .poll(async () => (await knownToServer(page)).devices.map(({ endpoint }) => endpoint), {
-        timeout: PATIENCE_MS,
-      })
-      .toEqual([addressOf("two").endpoint]);
-    const [after] = (await knownToServer(page)).devices;
-    const snoozedUntil = Date.parse(after?.reminders[0]?.snoozedUntil ?? "");
-    expect(snoozedUntil - asked).toBeGreaterThan(HOUR_MS - 60_000);
-    expect(snoozedUntil - asked).toBeLessThan(HOUR_MS + 60_000);
-  });
+      await worker.evaluate(`(${givePush.toString()})(${JSON.stringify(addressOf("two"))})`);
+      await worker.evaluate(`dispatchEvent(new ExtendableEvent("pushsubscriptionchange"))`);
+      await expect
+        .poll(async () => (await knownToServer(page)).devices.map(({ endpoint }) => endpoint), {
+          timeout: PATIENCE_MS,
+        })
+        .toEqual([addressOf("two").endpoint]);
+      const [after] = (await knownToServer(page)).devices;
+      const snoozedUntil = Date.parse(after?.reminders[0]?.snoozedUntil ?? "");
+      expect(snoozedUntil - asked).toBeGreaterThan(HOUR_MS - 60_000);
+      expect(snoozedUntil - asked).toBeLessThan(HOUR_MS + 60_000);
+    },
+  );
 });
 
 test(

@@ -1,23 +1,11 @@
 import { expectSafe, newDevice, signIn, signUp, syncNow } from "./support/account.ts";
-import { KEPT, expect, saveSymbol, test as base, visit } from "./support/app.ts";
+import { KEPT, expect, saveSymbol, visit } from "./support/app.ts";
 import { river } from "./support/glyphs.ts";
 import { addReminder, PUSH, pusher, shown } from "./support/reminders.ts";
+import { test } from "./support/serverTest.ts";
 import { answerWithoutDrawing, learnOwn, question } from "./support/session.ts";
-import { startSyncServer, type SyncServer } from "./support/syncServer.ts";
 
-const test = base.extend<object, { readonly server: SyncServer }>({
-  server: [
-    async ({}, use) => {
-      const server = await startSyncServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 90_000 },
-  ],
-  baseURL: async ({ server }, use) => use(server.origin),
-});
-
-test.use({ permissions: ["notifications"], allowedErrors: [/Failed to load resource/] });
+test.use({ permissions: ["notifications"] });
 
 test(
   "what was practised on one device clears the other's notification at its next sync",

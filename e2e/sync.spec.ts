@@ -9,27 +9,10 @@ import {
   signUp,
   syncNow,
 } from "./support/account.ts";
-import { KEPT, expect, saveSymbol, test as base, visit } from "./support/app.ts";
+import { KEPT, expect, saveSymbol, visit } from "./support/app.ts";
 import { gate, home, river } from "./support/glyphs.ts";
 import { expectAccessible } from "./support/access/axe.ts";
-import { startSyncServer, type SyncServer } from "./support/syncServer.ts";
-
-/** The backend stays up for all tests of this file; each has an account of its own. */
-const test = base.extend<{ readonly email: string }, { readonly server: SyncServer }>({
-  server: [
-    async ({}, use) => {
-      const server = await startSyncServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 90_000 },
-  ],
-  email: async ({}, use, { testId }) => use(`${testId}@example.org`),
-  baseURL: async ({ server }, use) => use(server.origin),
-});
-
-// Offline, a browser writes each request that fails to the console; what the app makes of that is what is tested.
-test.use({ allowedErrors: [/Failed to load resource/] });
+import { test } from "./support/serverTest.ts";
 
 // One backend for all of them.
 test.describe.configure({ mode: "default", timeout: 120_000 });

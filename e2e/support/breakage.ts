@@ -10,6 +10,8 @@ declare global {
     crashWorkers: () => void;
     /** Whether every new worker crashes before it can answer. */
     workersAreBroken: boolean;
+    /** What the screen of insights throws; nothing while it is undefined. */
+    brokenWith: string | undefined;
   }
 }
 
@@ -71,5 +73,60 @@ export async function breakableWorker(page: Page): Promise<void> {
         worker.dispatchEvent(new ErrorEvent("error", { message: "crashed", cancelable: true }));
       }
     };
+  });
+}
+
+/** Any address of the origin that runs no app. */
+export async function leaveApp(page: Page): Promise<void> {
+  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+  await page.goto("/icons/icon.svg");
+}
+
+/** Turns bits of what is sealed in every row of a table, as a failing disk does. */
+export async function damage(page: Page, table: "records" | "vault"): Promise<void> {
+  await leaveApp(page);
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("glyphary-1");
+        request.onerror = () => reject(new Error("no database"));
+        request.onsuccess = () => {
+          const writing = request.result.transaction(name, "readwrite");
+          const reading = writing.objectStore(name).getAll();
+          const turn = (value: unknown) => {
+            if (value instanceof Uint8Array)
+              value[value.length >> 1] = 255 ^ (value[value.length >> 1] ?? 0);
+            else if (typeof value === "object" && value !== null)
+              Object.values(value).forEach(turn);
+          };
+          reading.onsuccess = () => {
+            for (const row of reading.result) {
+              turn(row);
+              writing.objectStore(name).put(row);
+            }
+          };
+          writing.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+    table,
+  );
+}
+
+/** Insights break when they name the page, in an effect of React's. */
+export async function breakableInsights(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const getter = Object.getOwnPropertyDescriptor(Document.prototype, "title");
+    Object.defineProperty(document, "title", {
+      configurable: true,
+      get: () => getter?.get?.call(document) as string,
+      set: (title: string) => {
+        getter?.set?.call(document, title);
+        if (window.brokenWith !== undefined && title.startsWith("Insights"))
+          throw new TypeError(window.brokenWith);
+      },
+    });
   });
 }

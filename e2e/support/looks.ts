@@ -120,17 +120,35 @@ async function steadyPicture(page: Page, kept?: Picture): Promise<Buffer> {
 }
 
 async function picture(page: Page): Promise<Buffer> {
-  await sameVersion(page);
+  await sameFigures(page);
   return page.screenshot({ animations: "disabled", caret: "hide" });
 }
 
-/** Which version is shown differs from release to release, and is not how it looks. */
-async function sameVersion(page: Page): Promise<void> {
+/** Which version it is, whose account, and when something was seen on a server are not how the app looks. */
+async function sameFigures(page: Page): Promise<void> {
   await page.evaluate(() => {
+    const wordsOf = (element: Element | null) => {
+      const walker = element && document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const found: Node[] = [];
+      for (let node = walker?.nextNode(); node; node = walker?.nextNode()) found.push(node);
+      return found;
+    };
+    const values: Readonly<Record<string, string>> = {
+      Version: "1.0.0",
+      "E-mail address": "ada@example.org",
+      "Room used": "1.2 MB of 52 MB",
+    };
     for (const term of document.querySelectorAll("dt")) {
-      const shown = term.nextElementSibling;
-      if (term.textContent === "Version" && shown !== null) shown.textContent = "1.0.0";
+      const [value] = wordsOf(term.nextElementSibling);
+      if (value) value.nodeValue = values[term.textContent] ?? value.nodeValue;
     }
+    const parts: Readonly<Record<string, RegExp>> = {
+      "Last seen today": /^Last seen .*/,
+      "52 MB of 52 MB": /^[\d.]+ kB of [\d.]+ GB/,
+    };
+    for (const words of [...document.querySelectorAll("p")].flatMap(wordsOf))
+      for (const [part, pattern] of Object.entries(parts))
+        words.nodeValue = (words.nodeValue ?? "").replace(pattern, part);
   });
 }
 

@@ -5,12 +5,14 @@
 import type { Page } from "@playwright/test";
 import { visit } from "./app.ts";
 import { openSafety, turnLockOn } from "./lock.ts";
+import { account, signUpTwice } from "./states/account.ts";
 import { device } from "./states/device.ts";
 import { drawing } from "./states/drawing.ts";
 import { lock } from "./states/lock.ts";
 import { practice } from "./states/practice.ts";
 import { settings } from "./states/settings.ts";
 import { symbols } from "./states/symbols.ts";
+import { breakable, trouble } from "./states/trouble.ts";
 import type { Need, State } from "./states/walk.ts";
 import { NOW_MS, world } from "./world.ts";
 
@@ -19,14 +21,26 @@ export type { Need, State };
 /** Those that always look the same. */
 export const STATES: readonly State[] = [...drawing, ...symbols, ...practice, ...settings];
 
+/** Those in which something is wrong, and the console says so (`TROUBLES_SAID`). */
+export const TROUBLE_STATES: readonly State[] = trouble;
+
+export const TROUBLES_SAID = [
+  /Failed to load resource|dynamically imported module|React|SyntaxError|Unexpected|broken on purpose/,
+];
+
+/** Those of an app with a server (support/serverTest.ts). */
+export const SERVER_STATES: readonly State[] = account;
+
 /** Those that differ from one walk to the next: for looking through, not for comparing pictures. */
 export const LIVELY_STATES: readonly State[] = [...device, ...lock];
 
 /** Brings a fresh page to what states with this need are opened from; the time is `NOW_MS` and passes for timers only. */
 export async function prepare(page: Page, need: Need): Promise<void> {
   await page.clock.setFixedTime(NOW_MS);
+  if (need === "trouble") await breakable(page);
   await visit(page, "/settings");
-  if (need === "world") await importWorld(page);
+  if (need === "world" || need === "server" || need === "account") await importWorld(page);
+  if (need === "account") await signUpTwice(page);
   if (need !== "lock") return;
   await openSafety(page);
   await turnLockOn(page);

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
-import { useLocation } from "wouter";
+import { Router, useLocation } from "wouter";
 import type { Result } from "#core/shared/result.ts";
 import { afterPaint } from "#hooks/afterPaint.ts";
 import { useDueCount } from "#hooks/useDueCount.ts";
@@ -13,6 +13,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { MainNav } from "./MainNav.tsx";
 import { PlainTrouble } from "./PlainTrouble.tsx";
 import { Routes } from "./routes.tsx";
+import { turnPage } from "./turnPage.ts";
 import { useTitleFocus } from "./useTitleFocus.ts";
 
 const LockScreen = lazyPart(() =>
@@ -67,15 +68,17 @@ function Begun({ composed }: BegunProps) {
   if (trouble !== undefined) return <InTheWay error={trouble} />;
   return (
     <ServicesProvider value={composed.services}>
-      <CountingNav>
-        <Beside>
-          <ReminderNote />
-        </Beside>
-        <Screen />
-        <Beside>
-          <Later />
-        </Beside>
-      </CountingNav>
+      <Router aroundNav={turnPage}>
+        <CountingNav>
+          <Beside>
+            <ReminderNote />
+          </Beside>
+          <Screen />
+          <Beside>
+            <Later />
+          </Beside>
+        </CountingNav>
+      </Router>
     </ServicesProvider>
   );
 }

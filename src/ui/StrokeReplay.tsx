@@ -7,7 +7,8 @@ import { IconButton } from "./IconButton.tsx";
 import { PAD_BOX, PAD_LINE_WIDTH, strokePath } from "./inkOutline.ts";
 import { joinClasses } from "./joinClasses.ts";
 import { SegmentedControl } from "./SegmentedControl.tsx";
-import { prefersStillness, useReplay } from "./useReplay.ts";
+import { prefersStillness } from "./prefersStillness.ts";
+import { useReplay } from "./useReplay.ts";
 
 export interface StrokeReplayProps {
   readonly ink: Ink;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Ink } from "#core/ink/ink.ts";
 import { strokePath } from "./inkOutline.ts";
+import { prefersStillness } from "./prefersStillness.ts";
 import { createReplay } from "./replayClock.ts";
 
 export interface ReplayOptions {
@@ -67,9 +68,4 @@ function partOf(stroke: Ink[number], count: number, whole: string, isStill: bool
   if (count === 0) return "";
   if (isStill || count >= stroke.length) return whole;
   return strokePath(stroke.slice(0, count), { finished: false });
-}
-
-/** Whether the person asked for less motion. */
-export function prefersStillness(): boolean {
-  return typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

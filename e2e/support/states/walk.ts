@@ -2,7 +2,10 @@ import type { Page } from "@playwright/test";
 import { expect } from "../app.ts";
 
 /** What must be on the device for a state to be reached. */
-export type Need = "nothing" | "world" | "lock";
+export type Need = "nothing" | "world" | "lock" | "trouble" | ServerNeed;
+
+/** What only a server can bring about: the app asks there, with an account or none. */
+export type ServerNeed = "server" | "account";
 
 /** One thing that the app can look like. */
 export interface State {

@@ -9,6 +9,7 @@ import { createBrowserDeviceKeys } from "#platform/deviceKeys.ts";
 import { createFaultStore } from "#platform/faultStore.ts";
 import { saveFile } from "#platform/files.ts";
 import { pageFacts } from "#platform/pageFacts.ts";
+import { followSystemTheme } from "#platform/preferences.ts";
 import { systemRandomBytes } from "#platform/random.ts";
 import { askFreshStart, forgetStarts } from "#platform/starts.ts";
 import { rawDump } from "#store/rawDump.ts";
@@ -62,3 +63,5 @@ if (root !== null) {
   const words = safeWords[document.documentElement.lang === "de" ? "de" : "en"];
   showSafePage(root, { words, actions, hasFailed: location.hash === "#failed" });
 }
+// After the ways out: should it break, they stand.
+followSystemTheme();

@@ -64,7 +64,7 @@ function Device(props: Omit<DeviceListProps, "devices"> & { readonly device: Dev
         <p className="text-13 text-ink-2">{lastSeen(device, { t, format, nowMs })}</p>
       </div>
       {!device.isRevoked && (
-        <div className="flex shrink-0">
+        <div className="flex shrink-0 gap-2">
           <IconButton
             label={t("safety.renamePasskey", { name })}
             icon={Pencil}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Ink } from "#core/ink/ink.ts";
 import { StrokeGuide } from "#ui/StrokeGuide.tsx";
-import { prefersStillness } from "#ui/useReplay.ts";
+import { prefersStillness } from "#ui/prefersStillness.ts";
 
 export interface TraceGuideProps {
   readonly ink: Ink;
