@@ -78,12 +78,15 @@ export function followSystemTheme(): void {
   );
 }
 
+/** The colour of the browser's own bars: `--paper` of src/ui/theme.css, which a test holds it to. Asking the page would cost a layout. */
+export const PAPER = { light: "#f6f2e9", dark: "#15130f" } as const;
+
 function applyTheme(theme: Preferences["theme"]): void {
   const systemDark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const dark = theme === "dark" || (theme === "system" && systemDark);
-  document.documentElement.dataset.theme = dark ? "dark" : "light";
-  const paper = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
-  document.querySelector('meta[name="theme-color"]')?.setAttribute("content", paper);
+  const shown = theme === "dark" || (theme === "system" && systemDark) ? "dark" : "light";
+  if (document.documentElement.dataset.theme === shown) return;
+  document.documentElement.dataset.theme = shown;
+  document.querySelector('meta[name="theme-color"]')?.setAttribute("content", PAPER[shown]);
 }
 
 function readSaved(): Record<string, unknown> {

@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { turnPage } from "./turnPage.ts";
+
+let went: string[];
+/** What the browser was asked to blend; it calls back when it has a picture of what was there. */
+let blended: (() => Promise<void>)[];
+let ready: Promise<void>;
+
+const navigate = (to: string) => {
+  went.push(to);
+  history.pushState(null, "", to);
+};
+
+beforeEach(() => {
+  [went, blended, ready] = [[], [], Promise.resolve()];
+  history.replaceState(null, "", "/");
+  const screen = document.createElement("main");
+  screen.append(document.createElement("h1"));
+  document.body.replaceChildren(screen);
+  Object.assign(document, {
+    startViewTransition: (update: () => Promise<void>) => {
+      blended.push(update);
+      return { ready };
+    },
+  });
+  Element.prototype.checkVisibility = function () {
+    return !(this as HTMLElement).hidden;
+  };
+  still(false);
+});
+
+afterEach(() => {
+  Reflect.deleteProperty(document, "startViewTransition");
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe("from one screen to the next", () => {
+  it("is blended, and goes there when the browser has seen the screen before", async () => {
+    turnPage(navigate, "/symbols");
+    expect(went).toEqual([]);
+    await blended[0]?.();
+    expect(went).toEqual(["/symbols"]);
+  });
+
+  it("holds the screen before until the next one has a title, but not for ever", async () => {
+    vi.useFakeTimers();
+    const title = document.querySelector("h1");
+    title?.setAttribute("hidden", "");
+    turnPage(navigate, "/symbols");
+    turnPage(navigate, "/insights");
+    const done: string[] = [];
+    void blended[0]?.().then(() => done.push("symbols"));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(done).toEqual([]);
+    title?.removeAttribute("hidden");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(done).toEqual(["symbols"]);
+    title?.setAttribute("hidden", "");
+    void blended[1]?.().then(() => done.push("insights"));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(done).toEqual(["symbols", "insights"]);
+  });
+
+  it("is not an error when it gives way to the next one", async () => {
+    ready = Promise.reject(new DOMException("skipped", "AbortError"));
+    const unhandled = vi.fn();
+    process.on("unhandledRejection", unhandled);
+    turnPage(navigate, "/symbols");
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off("unhandledRejection", unhandled);
+    expect(blended).toHaveLength(1);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+});
+
+describe("at once, without blending", () => {
+  it("goes whoever wants less motion", () => {
+    still(true);
+    turnPage(navigate, "/symbols");
+    expect([went, blended]).toEqual([["/symbols"], []]);
+  });
+
+  it("goes a browser that cannot blend", () => {
+    Reflect.deleteProperty(document, "startViewTransition");
+    turnPage(navigate, "/symbols");
+    expect(went).toEqual(["/symbols"]);
+  });
+
+  it("goes what stays on the screen, and what only takes an address's place", () => {
+    turnPage(navigate, "/?q=water");
+    turnPage(navigate, "/symbols", { replace: true });
+    expect([went, blended]).toEqual([["/?q=water", "/symbols"], []]);
+  });
+});
+
+function still(isWanted: boolean): void {
+  vi.stubGlobal("matchMedia", () => ({ matches: isWanted }));
+}
