@@ -120,9 +120,12 @@ test("a tap right after another goes where it should", async ({ page }) => {
   await visit(page);
   await tab(page, "Insights").click();
   await expect(page.getByRole("heading", { name: "Insights", level: 1 })).toBeVisible();
-  await tab(page, "Draw").click();
-  await tab(page, "Insights").click({ force: true });
-  await expect(page.getByRole("heading", { name: "Insights", level: 1 })).toBeVisible();
+  for (const name of ["Draw", "Symbols"]) {
+    await tab(page, name).click();
+    await tab(page, "Insights").click({ force: true });
+    await expect(page.getByRole("heading", { name: "Insights", level: 1 })).toBeVisible();
+    await expect.poll(() => pathOf(page)).toBe("/insights");
+  }
 });
 
 test("a new version waits until practice is over, and can be asked for", KEPT, async ({ page }) => {

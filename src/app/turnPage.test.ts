@@ -6,6 +6,7 @@ let went: string[];
 /** What the browser was asked to blend; it calls back when it has a picture of what was there. */
 let blended: (() => Promise<void>)[];
 let ready: Promise<void>;
+let finish: () => void;
 
 const navigate = (to: string) => {
   went.push(to);
@@ -20,8 +21,10 @@ beforeEach(() => {
   document.body.replaceChildren(screen);
   Object.assign(document, {
     startViewTransition: (update: () => Promise<void>) => {
+      const { promise: finished, resolve } = Promise.withResolvers<undefined>();
       blended.push(update);
-      return { ready };
+      finish = () => resolve(undefined);
+      return { ready, finished };
     },
   });
   Element.prototype.checkVisibility = function () {
@@ -63,6 +66,26 @@ describe("from one screen to the next", () => {
     expect(done).toEqual(["symbols", "insights"]);
   });
 
+  it("takes a tap that came meanwhile as meant for what is there then, once", async () => {
+    const link = document.createElement("a");
+    const clicked = vi.fn();
+    link.addEventListener("click", clicked);
+    document.body.append(link);
+    document.elementFromPoint = () => link;
+    const tap = () => document.documentElement.click();
+    turnPage(navigate, "/symbols");
+    tap();
+    expect(clicked).not.toHaveBeenCalled();
+    await blended[0]?.();
+    expect(clicked).not.toHaveBeenCalled();
+    finish();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(clicked).toHaveBeenCalledTimes(1);
+    tap();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(clicked).toHaveBeenCalledTimes(1);
+  });
+
   it("is not an error when it gives way to the next one", async () => {
     ready = Promise.reject(new DOMException("skipped", "AbortError"));
     const unhandled = vi.fn();
@@ -80,6 +103,12 @@ describe("at once, without blending", () => {
     still(true);
     turnPage(navigate, "/symbols");
     expect([went, blended]).toEqual([["/symbols"], []]);
+  });
+
+  it.each(["/", "/practise/session", "/symbols/a/test"])("goes to where one draws: %s", (to) => {
+    history.replaceState(null, "", "/symbols");
+    turnPage(navigate, to);
+    expect([went, blended]).toEqual([[to], []]);
   });
 
   it("goes a browser that cannot blend", () => {

@@ -5,23 +5,28 @@ import { prefersStillness } from "#ui/prefersStillness.ts";
 /** The screen before is held still so long while the code of the next one is fetched. ms. */
 const LONGEST_HOLD_MS = 250;
 
+/** Where one draws: a stroke may begin at once, and nothing stands in its way. */
+const DRAWN_ON = /^\/($|practise\/session|symbols\/[^/]+\/test)/;
+
+const TAPPED = "a, button, input, label, select, summary, textarea, [role]";
+
 /**
  * Blends the next screen in, where the browser can (CSS View Transitions Level 1) and nobody wants less motion. A step back is left to the
  * browser, which has a gesture for it.
  */
 export const turnPage: AroundNavHandler = (navigate, to, options) => {
   const turn = () => flushSync(() => navigate(to, options));
-  const isOther = new URL(to, location.href).pathname !== location.pathname;
-  if (!isOther || options?.replace === true || !canBlend()) {
+  const { pathname } = new URL(to, location.href);
+  const isOther = pathname !== location.pathname && options?.replace !== true;
+  if (!isOther || DRAWN_ON.test(pathname) || !canBlend()) {
     turn();
     return;
   }
-  const { ready } = document.startViewTransition(async () => {
+  const transition = document.startViewTransition(async () => {
     turn();
     await untilThere();
   });
-  // One that gives way to the next turn, or to a page put away, has done its work all the same.
-  ready.catch(() => undefined);
+  handOnTaps(transition);
 };
 
 function canBlend(): boolean {
@@ -47,4 +52,25 @@ function untilThere(): Promise<void> {
     observer.observe(document.body, { childList: true, subtree: true, attributes: true });
     look();
   });
+}
+
+/** The one under way; an older one that gives way to it may still be ending. */
+let latest: ViewTransition | undefined;
+
+/** Until the next screen stands alone, a browser lets every tap go to the page as a whole: it is meant for what is there then. */
+function handOnTaps(transition: ViewTransition): void {
+  latest = transition;
+  // One that gives way to the next turn, or to a page put away, has done its work all the same.
+  transition.ready.catch(() => undefined);
+  const onClick = (event: MouseEvent) => {
+    if (transition !== latest || event.target !== document.documentElement) return;
+    const { clientX, clientY } = event;
+    void transition.finished.then(() => {
+      const tapped = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>(TAPPED);
+      tapped?.focus({ preventScroll: true });
+      tapped?.click();
+    });
+  };
+  window.addEventListener("click", onClick);
+  void transition.finished.finally(() => window.removeEventListener("click", onClick));
 }
