@@ -85,19 +85,8 @@ test("no screen jumps, neither when it is loaded nor when it is come to", async 
   await prepare(page, "world");
   const { ids } = await world();
   const found: Record<string, Window["shifted"]> = {};
-  for (const path of [
-    ...[
-      "/settings",
-      `/symbols/${ids.river}/history`,
-      "/",
-      "/symbols",
-      `/symbols/${ids.river}`,
-      `/symbols/${ids.river}/history`,
-    ],
-    ...[`/symbols/${ids.river}/test`, "/practise", "/practise/session", "/insights", "/packs"],
-    ...["/settings", "/settings/practice", "/settings/reminders", "/settings/safety"],
-    ...["/settings/sync", "/nowhere"],
-  ]) {
+  // Settings come first and again: the way from a deep screen to a shallow one, too.
+  for (const path of ["/settings", `/symbols/${ids.river}/history`, ...screens(ids.river)]) {
     await page.goto(path);
     await page.getByRole("heading", { level: 1 }).waitFor();
     found[`${path} loaded`] = await shifts(page);
@@ -107,6 +96,39 @@ test("no screen jumps, neither when it is loaded nor when it is come to", async 
   const jumps = Object.entries(found).filter(([, { score }]) => score > MOST_SHIFT);
   expect(jumps).toEqual([]);
 });
+
+test("in German, whose words are longer, every screen can be used by everybody", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await prepare(page, "world");
+  const { ids } = await world();
+  await page.evaluate(() => localStorage.setItem("glyphary.preferences", '{"language":"de"}'));
+  const wrong: Record<string, readonly string[]> = {};
+  for (const path of screens(ids.river)) {
+    await page.goto(path);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await expect(page.locator("html")).toHaveAttribute("lang", "de");
+    const found = [
+      ...(await axeViolations(page)),
+      ...(await badTargets(page)),
+      ...(await whenNarrow(page)),
+      ...(await whenLarge(page)),
+    ];
+    if (found.length > 0) wrong[path] = found;
+  }
+  expect(wrong).toEqual({});
+});
+
+/** The address of every screen; that of a symbol comes before its tests and changes. */
+function screens(symbol: string): readonly string[] {
+  return [
+    ...["/", "/symbols", `/symbols/${symbol}`, `/symbols/${symbol}/history`],
+    ...[`/symbols/${symbol}/test`, "/practise", "/practise/session", "/insights", "/packs"],
+    ...["/settings", "/settings/practice", "/settings/reminders", "/settings/safety"],
+    ...["/settings/sync", "/settings/diagnostics", "/nowhere"],
+  ];
+}
 
 async function walk(page: Page, need: Need, states: readonly State[]): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });

@@ -1,4 +1,5 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { assert } from "#core/shared/assert.ts";
 import { expectSafe, newDevice, PASSPHRASE, signIn, signUp, syncNow } from "../account.ts";
 import { expect } from "../app.ts";
 import { go, press, seesSheet, sheet, type State } from "./walk.ts";
@@ -151,7 +152,9 @@ function elsewhereSignedUp(page: Page): Promise<void> {
 
 /** Does something on another device, which is switched off afterwards. */
 async function elsewhere(page: Page, act: (other: Page) => Promise<unknown>): Promise<void> {
-  const other = await newDevice(page.context().browser() as Browser, new URL(page.url()).origin);
+  const browser = page.context().browser();
+  assert(browser !== null, "the page is of a browser");
+  const other = await newDevice(browser, new URL(page.url()).origin);
   await act(other);
   await other.context().close();
 }

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Info, LoaderCircle, Minus } from "lucide-react";
+import { Check, CircleAlert, Info, Minus } from "lucide-react";
 import type { CheckId, Finding, Remedy } from "#services/diagnostics/finding.ts";
 import { Button } from "#ui/Button.tsx";
 import { joinClasses } from "#ui/joinClasses.ts";
@@ -6,8 +6,7 @@ import { useT } from "#ui/i18n/useT.ts";
 
 export interface CheckRowProps {
   readonly check: CheckId;
-  /** Undefined while it is being checked. */
-  readonly finding: Finding | undefined;
+  readonly finding: Finding;
   readonly onMend: (remedy: Remedy) => void;
 }
 
@@ -16,15 +15,13 @@ const SIGNS = {
   note: { icon: Info, className: "text-ink-2" },
   wrong: { icon: CircleAlert, className: "text-warn" },
   off: { icon: Minus, className: "text-ink-2" },
-  waiting: { icon: LoaderCircle, className: "text-ink-2" },
 } as const;
 
 /** One part of the app: how it is, in a word and a sentence, and what one may do. */
 export function CheckRow({ check, finding, onMend }: CheckRowProps) {
   const t = useT();
-  const health = finding?.health ?? "waiting";
+  const { health, says, numbers, remedy } = finding;
   const { icon: Icon, className } = SIGNS[health];
-  const remedy = finding?.remedy;
   return (
     <li className="flex gap-3 border-t border-line py-3 text-14 first:border-t-0">
       <Icon
@@ -40,9 +37,7 @@ export function CheckRow({ check, finding, onMend }: CheckRowProps) {
             {t(`diagnostics.health.${health}`)}
           </span>
         </h2>
-        {finding !== undefined && (
-          <p className="text-ink-2">{t(`diagnostics.says.${finding.says}`, finding.numbers)}</p>
-        )}
+        <p className="text-ink-2">{t(`diagnostics.says.${says}`, numbers)}</p>
         {remedy !== undefined && (
           <Button className="mt-1" onClick={() => onMend(remedy)}>
             {t(`diagnostics.mend.${remedy}`)}

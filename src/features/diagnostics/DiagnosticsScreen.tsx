@@ -27,47 +27,63 @@ export function DiagnosticsScreen({ tools }: { readonly tools: ReactNode }) {
       />
       {diagnostics !== undefined && (
         <div className="mx-auto flex w-full max-w-140 flex-col gap-3.5">
-          <Checks diagnostics={diagnostics} />
-          <Faults faults={diagnostics.faults} />
-          <a
-            href="/safe.html"
-            className="inline-flex min-h-11 items-center self-start rounded-8 text-14 underline underline-offset-4"
-          >
-            {t("diagnostics.safeMode")}
-          </a>
+          <Checks diagnostics={diagnostics}>
+            <Faults faults={diagnostics.faults} />
+            <a
+              href="/safe.html"
+              className="inline-flex min-h-11 items-center self-start rounded-8 text-14 underline underline-offset-4"
+            >
+              {t("diagnostics.safeMode")}
+            </a>
+          </Checks>
         </div>
       )}
     </>
   );
 }
 
-function Checks({ diagnostics }: { readonly diagnostics: DiagnosticsService }) {
+interface ChecksProps {
+  readonly diagnostics: DiagnosticsService;
+  /** Comes when the list of parts has its length, so that nothing moves under the eyes. */
+  readonly children: ReactNode;
+}
+
+function Checks({ diagnostics, children }: ChecksProps) {
   const t = useT();
-  const { findings, again } = useChecks(diagnostics);
+  const { findings, known, again } = useChecks(diagnostics);
   const mend = useMend(diagnostics, again);
   const all = diagnostics.checks.length;
   const isDone = findings.size === all;
+  const isWhole = known.size === all;
   const count = [...findings.values()].filter(({ health }) => health === "wrong").length;
   const said = count === 0 ? t("diagnostics.allWell") : t("diagnostics.notAllWell", { count });
   return (
-    <section className="flex flex-col gap-3 rounded-18 border border-line bg-surface p-4">
-      <p role="status" className="font-serif text-16 font-medium">
-        {isDone ? said : t("diagnostics.running", { done: findings.size, all })}
-      </p>
-      {!isDone && <ProgressBar label={t("diagnostics.title")} done={findings.size / all} />}
-      <p className="text-13 text-ink-2">{t("diagnostics.intro")}</p>
-      <ul className="flex flex-col">
-        {diagnostics.checks.map((check) => (
-          <CheckRow key={check} check={check} finding={findings.get(check)} onMend={mend} />
-        ))}
-      </ul>
-      <div className="flex flex-wrap gap-2">
-        <Button disabled={!isDone} onClick={again}>
-          {t("diagnostics.again")}
-        </Button>
-        <CopyReport text={() => diagnostics.report(findings)} isReady={isDone} />
-      </div>
-    </section>
+    <>
+      <section className="flex flex-col gap-3 rounded-18 border border-line bg-surface p-4">
+        <p role="status" className="font-serif text-16 font-medium">
+          {isDone ? said : t("diagnostics.running", { done: findings.size, all })}
+        </p>
+        <div className={isDone ? "invisible" : undefined}>
+          <ProgressBar label={t("diagnostics.title")} done={findings.size / all} />
+        </div>
+        <p className="text-13 text-ink-2">{t("diagnostics.intro")}</p>
+        <ul className="flex flex-col">
+          {diagnostics.checks.map((check) => {
+            const finding = known.get(check);
+            return finding && <CheckRow key={check} {...{ check, finding }} onMend={mend} />;
+          })}
+        </ul>
+        {isWhole && (
+          <div className="flex flex-wrap gap-2">
+            <Button disabled={!isDone} onClick={again}>
+              {t("diagnostics.again")}
+            </Button>
+            <CopyReport text={() => diagnostics.report(findings)} isReady={isDone} />
+          </div>
+        )}
+      </section>
+      {isWhole && children}
+    </>
   );
 }
 

@@ -790,7 +790,6 @@ export const de: Catalogue = {
   "diagnostics.health.note": "gut zu wissen",
   "diagnostics.health.wrong": "nicht in Ordnung",
   "diagnostics.health.off": "nicht in Gebrauch",
-  "diagnostics.health.waiting": "wird geprüft",
   "diagnostics.check.storage": "Speicher",
   "diagnostics.check.log": "Zeichen und Üben",
   "diagnostics.check.vault": "Tresor",

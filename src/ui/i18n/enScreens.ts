@@ -840,7 +840,6 @@ export const enScreens = {
   "diagnostics.health.note": "worth knowing",
   "diagnostics.health.wrong": "not well",
   "diagnostics.health.off": "not in use",
-  "diagnostics.health.waiting": "being checked",
   "diagnostics.check.storage": "Storage",
   "diagnostics.check.log": "Symbols and practice",
   "diagnostics.check.vault": "Vault",
