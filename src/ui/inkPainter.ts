@@ -9,6 +9,8 @@ import { PAD_BOX, strokePath } from "./inkOutline.ts";
 export interface InkPainter {
   /** Sets the canvases' size in device pixels; clears them. */
   resize(devicePx: number): void;
+  /** Steps that have the browser make room for pictures: it does so when something is painted first, and a stroke shall not wait for it. */
+  readonly prepare: readonly (() => void)[];
   paintDry(ink: Ink): void;
   /** Adds one finished stroke to the dry canvas without repainting the others. */
   addDry(stroke: Stroke): void;
@@ -38,6 +40,7 @@ export function createInkPainter(
         canvas.height = size;
       }
     },
+    prepare: [() => clear(wet), () => clear(dry)],
     paintDry(ink) {
       clear(dry);
       ready(dry);

@@ -12,6 +12,9 @@ import type { InkPadEvents } from "./listenToPointers.ts";
 import { listenToPointers } from "./listenToPointers.ts";
 import { watchCanvasSize, watchTheme } from "./watchCanvas.ts";
 
+/** The first picture stands by then. ms. */
+const PREPARE_AFTER_MS = 120;
+
 /** The pad's two canvases: finished strokes, and above them the one being drawn. */
 export interface InkCanvases {
   readonly dryRef: RefObject<HTMLCanvasElement | null>;
@@ -49,15 +52,20 @@ export function useInkPad(
     if (painter === undefined) return;
     painterRef.current = painter;
     const repaint = () => {
-      painter.paintDry(pointer.ink());
-      painter.paintWet(pointer.wetStroke());
+      // Of nothing there is nothing to paint: a canvas is blank when it gets its size.
+      if (pointer.ink().length > 0) painter.paintDry(pointer.ink());
+      if (pointer.wetStroke().length > 0) painter.paintWet(pointer.wetStroke());
     };
     const stopSize = watchCanvasSize(dry, (devicePx) => {
       painter.resize(devicePx);
       repaint();
     });
     const stopTheme = watchTheme(repaint);
+    const preparing = painter.prepare.map((step, index) =>
+      setTimeout(step, PREPARE_AFTER_MS * (index + 1)),
+    );
     return () => {
+      for (const timer of preparing) clearTimeout(timer);
       stopSize();
       stopTheme();
       painterRef.current = undefined;
