@@ -9,13 +9,16 @@ import { type StoreError, storeErrorOf } from "./errors.ts";
 import { findGenerations } from "./generations.ts";
 import { openRowOf } from "./sealing.ts";
 
-/** What can be derived again is as large as everything else together; secrets are not for files. */
-const LEFT_OUT = ["cache", "vault", "slots"];
+/** Can be derived again, and is as large as everything else together. */
+const DERIVED = ["cache"];
+/** Of no use beside rows that can be read. */
+const WAYS_IN = ["vault", "slots"];
 
 /**
  * Everything in the newest database as JSON, whatever version wrote it: the way out when this app is too old to
  * understand it. Reads by plain IndexedDB and writes nothing. Rows that this device's key opens are readable in it;
- * under a lock they stay sealed.
+ * under a lock they stay sealed, and the ways into them, sealed by passphrase and recovery phrase, come along: without them nobody
+ * could ever open it again.
  */
 export async function rawDump(options: {
   readonly keys: DeviceKeys;
@@ -35,8 +38,8 @@ export async function rawDump(options: {
       const atRest = await deviceAtRest(states as VaultRow[], options);
       const stores: Record<string, unknown[]> = {};
       for (const store of names) {
-        if (LEFT_OUT.includes(store)) continue;
-        const rows = await allOf(store);
+        if (DERIVED.includes(store) || (atRest && WAYS_IN.includes(store))) continue;
+        const rows = store === "vault" ? withoutDevice(states) : await allOf(store);
         stores[store] = atRest ? rows.map((row) => openRowOf(store, row, atRest)) : rows;
       }
       const dump = { format: "glyphary-raw-dump", databaseVersion: db.version, stores };
@@ -59,6 +62,11 @@ async function deviceAtRest(
   return atRestOf(unpackDeviceSecret(packed).epochKeys, {
     ...{ ...given, space: state.space, moved: state.moved },
   });
+}
+
+/** What this device alone could unwrap is of no use to anybody else. */
+function withoutDevice(states: readonly unknown[]): unknown[] {
+  return (states as VaultRow[]).map((state) => ({ ...state, device: undefined }));
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

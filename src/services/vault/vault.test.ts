@@ -1,11 +1,15 @@
 import { IDBObjectStore } from "fake-indexeddb";
 import { describe, expect, it, vi } from "vitest";
+import { assert } from "#core/shared/assert.ts";
+import { base64urlToBytes } from "#core/shared/base64url.ts";
 import type { RecordId } from "#core/shared/ids.ts";
 import type { VaultChannel } from "#platform/broadcast.ts";
 import { commit } from "#store/commit.ts";
 import { type Database, isLocked } from "#store/database.ts";
+import { rawDump } from "#store/rawDump.ts";
 import { transact } from "#store/transact.ts";
 import { createFakeClock } from "#testing/fakeClock.ts";
+import { fakeDeviceKeys } from "#testing/fakeDeviceKeys.ts";
 import { createIndexedDb, openTestDatabase } from "#testing/openTestDatabase.ts";
 import { seededBytes } from "#testing/seededBytes.ts";
 import {
@@ -54,6 +58,24 @@ describe("turning the lock on", () => {
     const snapshot = await snapshotOf(service, () => true);
     expect(snapshot).toMatchObject({ isLockOn: true, epoch: 2, lockAfterMs: 900_000 });
     expect(snapshot.slots.map(({ kind }) => kind).sort()).toEqual(["passphrase", "recovery"]);
+  });
+
+  it("leaves the ways in to the copy that safe mode saves, and no way past them", async () => {
+    const { factory, words } = await makeLocked();
+    const given = { keys: fakeDeviceKeys, randomBytes: seededBytes(7), indexedDB: factory };
+    const copy = await rawDump(given);
+    assert(copy.ok, "a locked database can be copied");
+    expect(copy.value).not.toContain('device":');
+    for (const way of [
+      (next: Database) => openTestGate(next).withPassphrase(FIRST),
+      (next: Database) => openTestGate(next).withRecoveryPhrase(words.join(" ")),
+    ]) {
+      const next = await fromCopy(copy.value);
+      expect(isLocked(next)).toBe(true);
+      expect(await openTestGate(next).withPassphrase(SECOND)).toMatchObject({ ok: false });
+      expect(await way(next)).toEqual(OK);
+      await expectRows(next);
+    }
   });
 
   it("refuses a weak passphrase before anything is written", async () => {
@@ -437,4 +459,29 @@ function fillDiskFor(name: string): () => void {
   return () => {
     stores.put = put;
   };
+}
+
+/** A profile whose database holds what a copy from safe mode does. */
+async function fromCopy(text: string): Promise<Database> {
+  const revive = (_key: string, value: unknown) => {
+    const isBytes = typeof value === "object" && value !== null && "$bytes" in value;
+    return isBytes ? base64urlToBytes(String(value.$bytes)) : value;
+  };
+  const { stores } = JSON.parse(text, revive) as { stores: Record<string, unknown[]> };
+  const factory = createIndexedDb();
+  const blank = await openTestDatabase(factory);
+  const { idbdb } = blank as unknown as { readonly idbdb: IDBDatabase };
+  const names = [...idbdb.objectStoreNames];
+  const writing = idbdb.transaction(names, "readwrite");
+  for (const name of names) {
+    const store = writing.objectStore(name);
+    store.clear();
+    for (const row of stores[name] ?? []) store.put(row);
+  }
+  await new Promise((resolve, reject) => {
+    writing.oncomplete = resolve;
+    writing.onerror = () => reject(new Error(`not written: ${writing.error?.message}`));
+  });
+  blank.close();
+  return openTestDatabase(factory);
 }
