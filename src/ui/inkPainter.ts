@@ -9,7 +9,7 @@ import { PAD_BOX, strokePath } from "./inkOutline.ts";
 export interface InkPainter {
   /** Sets the canvases' size in device pixels; clears them. */
   resize(devicePx: number): void;
-  /** Steps that have the browser make room for pictures: it does so when something is painted first, and a stroke shall not wait for it. */
+  /** Steps that have the browser make room for pictures: it does so when something is painted first, and a stroke shall not wait for it. For blank canvases only. */
   readonly prepare: readonly (() => void)[];
   paintDry(ink: Ink): void;
   /** Adds one finished stroke to the dry canvas without repainting the others. */

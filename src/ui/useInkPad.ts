@@ -61,8 +61,9 @@ export function useInkPad(
       repaint();
     });
     const stopTheme = watchTheme(repaint);
+    const isBlank = () => pointer.ink().length === 0 && pointer.wetStroke().length === 0;
     const preparing = painter.prepare.map((step, index) =>
-      setTimeout(step, PREPARE_AFTER_MS * (index + 1)),
+      setTimeout(() => isBlank() && step(), PREPARE_AFTER_MS * (index + 1)),
     );
     return () => {
       for (const timer of preparing) clearTimeout(timer);
