@@ -15,7 +15,7 @@ const navigate = (to: string) => {
 
 beforeEach(() => {
   [went, blended, ready] = [[], [], Promise.resolve()];
-  history.replaceState(null, "", "/");
+  history.replaceState(null, "", "/packs");
   const screen = document.createElement("main");
   screen.append(document.createElement("h1"));
   document.body.replaceChildren(screen);
@@ -105,11 +105,14 @@ describe("at once, without blending", () => {
     expect([went, blended]).toEqual([["/symbols"], []]);
   });
 
-  it.each(["/", "/practise/session", "/symbols/a/test"])("goes to where one draws: %s", (to) => {
-    history.replaceState(null, "", "/symbols");
-    turnPage(navigate, to);
-    expect([went, blended]).toEqual([[to], []]);
-  });
+  it.each(["/", "/practise/session", "/symbols/a/test"])(
+    "goes to where one draws, and from there: %s",
+    (pad) => {
+      turnPage(navigate, pad);
+      turnPage(navigate, "/insights");
+      expect([went, blended]).toEqual([[pad, "/insights"], []]);
+    },
+  );
 
   it("goes a browser that cannot blend", () => {
     Reflect.deleteProperty(document, "startViewTransition");
@@ -118,9 +121,9 @@ describe("at once, without blending", () => {
   });
 
   it("goes what stays on the screen, and what only takes an address's place", () => {
-    turnPage(navigate, "/?q=water");
+    turnPage(navigate, "/packs?q=water");
     turnPage(navigate, "/symbols", { replace: true });
-    expect([went, blended]).toEqual([["/?q=water", "/symbols"], []]);
+    expect([went, blended]).toEqual([["/packs?q=water", "/symbols"], []]);
   });
 });
 

@@ -5,7 +5,7 @@ import { prefersStillness } from "#ui/prefersStillness.ts";
 /** The screen before is held still so long while the code of the next one is fetched. ms. */
 const LONGEST_HOLD_MS = 250;
 
-/** Where one draws: a stroke may begin at once, and nothing stands in its way. */
+/** Where one draws: a stroke may begin at once, and what it found opens at once; nothing stands in its way. */
 const DRAWN_ON = /^\/($|practise\/session|symbols\/[^/]+\/test)/;
 
 const TAPPED = "a, button, input, label, select, summary, textarea, [role]";
@@ -15,15 +15,15 @@ const TAPPED = "a, button, input, label, select, summary, textarea, [role]";
  * browser, which has a gesture for it.
  */
 export const turnPage: AroundNavHandler = (navigate, to, options) => {
-  const turn = () => flushSync(() => navigate(to, options));
   const { pathname } = new URL(to, location.href);
   const isOther = pathname !== location.pathname && options?.replace !== true;
-  if (!isOther || DRAWN_ON.test(pathname) || !canBlend()) {
-    turn();
+  const isDrawnOn = DRAWN_ON.test(pathname) || DRAWN_ON.test(location.pathname);
+  if (!isOther || isDrawnOn || !canBlend()) {
+    navigate(to, options);
     return;
   }
   const transition = document.startViewTransition(async () => {
-    turn();
+    flushSync(() => navigate(to, options));
     await untilThere();
   });
   handOnTaps(transition);
