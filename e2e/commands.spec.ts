@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { candidates, expect, saveSymbol, test, visit } from "./support/app.ts";
+import { candidates, expect, holdBack, saveSymbol, test, visit } from "./support/app.ts";
 import { gate, river } from "./support/glyphs.ts";
 import { drawByTouch, padOf } from "./support/hand.ts";
 
@@ -136,6 +136,32 @@ test("what was found is said once the hand rests, and a cleared drawing comes ba
   await expect(padOf(page)).toHaveAccessibleName(/3 strokes/);
 });
 
+test("a sheet whose code comes late is not shown to whoever has closed it or turned elsewhere", async ({
+  page,
+}) => {
+  const CODE = "**/assets/Commands-*.js";
+  const keys = page.getByRole("dialog", { name: "What keys do" });
+  for (const turnAway of [
+    () => page.keyboard.press("Escape"),
+    () => page.getByRole("link", { name: "Insights" }).click(),
+  ]) {
+    const release = await holdBack(page, CODE);
+    await visit(page);
+    const asked = page.waitForRequest(CODE);
+    // As soon as the key is heard.
+    await expect(async () => {
+      await page.keyboard.press("?");
+      await Promise.race([asked, Promise.reject(new Error("not asked for yet"))]);
+    }).toPass();
+    await turnAway();
+    release();
+    await arrived(page, (await asked).url());
+    await expect(keys).toHaveCount(0);
+    await page.keyboard.press("?");
+    await expect(keys).toHaveCount(1);
+  }
+});
+
 async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
   await expect(field(page)).toBeFocused();
@@ -147,4 +173,13 @@ function field(page: Page) {
 
 function options(page: Page) {
   return page.getByRole("listbox", { name: "Commands" }).getByRole("option");
+}
+
+/** React shows what has arrived at most so often (its FALLBACK_THROTTLE_MS), and a slow machine later. ms. */
+const SHOWN_MS = 300 + 500;
+
+/** Code is there, and what waited for it would be seen. */
+async function arrived(page: Page, code: string): Promise<void> {
+  await page.evaluate((address) => import(address), code);
+  await page.waitForTimeout(SHOWN_MS);
 }

@@ -10,32 +10,6 @@ const PASSPHRASE = "seven slow boats come home";
 
 test.setTimeout(120_000);
 
-test("a sheet whose code comes late is not shown to whoever has closed it or turned elsewhere", async ({
-  page,
-}) => {
-  const CODE = "**/assets/Commands-*.js";
-  const keys = page.getByRole("dialog", { name: "What keys do" });
-  for (const turnAway of [
-    () => page.keyboard.press("Escape"),
-    () => page.getByRole("link", { name: "Insights" }).click(),
-  ]) {
-    const release = await holdBack(page, CODE);
-    await visit(page);
-    const asked = page.waitForRequest(CODE);
-    // As soon as the key is heard.
-    await expect(async () => {
-      await page.keyboard.press("?");
-      await Promise.race([asked, Promise.reject(new Error("not asked for yet"))]);
-    }).toPass();
-    await turnAway();
-    release();
-    await arrived(page, (await asked).url());
-    await expect(keys).toHaveCount(0);
-    await page.keyboard.press("?");
-    await expect(keys).toHaveCount(1);
-  }
-});
-
 test("by keyboard alone and without drawing: a symbol is made, found, learnt, practised, saved elsewhere and taken back", async ({
   page,
 }) => {
@@ -294,12 +268,3 @@ const SETTINGS = `${NAVIGATION}
     - button "Save a backup"
     - button "Restore a backup"
 `;
-
-/** React shows what has arrived at most so often (its FALLBACK_THROTTLE_MS), and a slow machine later. ms. */
-const SHOWN_MS = 300 + 500;
-
-/** Code is there, and what waited for it would be seen. */
-async function arrived(page: Page, code: string): Promise<void> {
-  await page.evaluate((address) => import(address), code);
-  await page.waitForTimeout(SHOWN_MS);
-}

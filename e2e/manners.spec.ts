@@ -1,14 +1,12 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { KEPT, expect, saveSymbol, test, visit } from "./support/app.ts";
+import { KEPT, expect, saveSymbol, tab, test, visit } from "./support/app.ts";
 import { gate, river } from "./support/glyphs.ts";
 import { drawByTouch, padOf } from "./support/hand.ts";
 import { ownServer } from "./support/ownServer.ts";
 import { learnOwn } from "./support/session.ts";
 
-const tab = (page: Page, name: string) =>
-  page.getByRole("navigation").getByRole("link", { name: new RegExp(`^${name}`) });
 /** What is begun is kept by then. ms. */
 const KEPT_MS = 600;
 

@@ -1,13 +1,9 @@
-import type { Page } from "@playwright/test";
-import { KEPT, expect, saveSymbol, test, visit } from "./support/app.ts";
+import { KEPT, expect, saveSymbol, tab, test, visit } from "./support/app.ts";
 import { breakableInsights, damage, leaveApp } from "./support/breakage.ts";
 import { river } from "./support/glyphs.ts";
 import { padOf } from "./support/hand.ts";
 
 const SECRET = "correct horse battery staple";
-
-const tab = (page: Page, name: string) =>
-  page.getByRole("navigation").getByRole("link", { name: new RegExp(`^${name}`) });
 
 test.describe("a bug on one screen", () => {
   test.use({ allowedErrors: [/broken on purpose|React/] });

@@ -53,6 +53,11 @@ export async function saveSymbol(page: Page, ink: Ink, name: string): Promise<vo
   await expect(page.getByText(`Saved ${name}`)).toBeVisible();
 }
 
+/** The way to a screen in the navigation, whatever is counted on it. */
+export function tab(page: Page, name: string) {
+  return page.getByRole("navigation").getByRole("link", { name: new RegExp(`^${name}`) });
+}
+
 /** The tiles the recogniser offers, best first. */
 export function candidates(page: Page) {
   return page.getByRole("list", { name: "Is it one of these?" }).getByRole("button");

@@ -31,7 +31,7 @@ export const TROUBLES_SAID = [
 /** Those of an app with a server (support/serverTest.ts). */
 export const SERVER_STATES: readonly State[] = account;
 
-/** Those that differ from one walk to the next: for looking through, not for comparing pictures. */
+/** Those that load the page anew, or tell of the device they are on. */
 export const LIVELY_STATES: readonly State[] = [...device, ...lock];
 
 /** Brings a fresh page to what states with this need are opened from; the time is `NOW_MS` and passes for timers only. */

@@ -33,10 +33,12 @@ beforeEach(() => {
   still(false);
 });
 
-afterEach(() => {
+afterEach(async () => {
+  vi.useRealTimers();
+  // No step is left waiting for the next test.
+  for (const update of blended) await update();
   Reflect.deleteProperty(document, "startViewTransition");
   vi.unstubAllGlobals();
-  vi.useRealTimers();
 });
 
 describe("from one screen to the next", () => {
@@ -51,9 +53,8 @@ describe("from one screen to the next", () => {
     vi.useFakeTimers();
     const title = document.querySelector("h1");
     title?.setAttribute("hidden", "");
-    turnPage(navigate, "/symbols");
-    turnPage(navigate, "/insights");
     const done: string[] = [];
+    turnPage(navigate, "/symbols");
     void blended[0]?.().then(() => done.push("symbols"));
     await vi.advanceTimersByTimeAsync(100);
     expect(done).toEqual([]);
@@ -61,9 +62,16 @@ describe("from one screen to the next", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(done).toEqual(["symbols"]);
     title?.setAttribute("hidden", "");
+    turnPage(navigate, "/insights");
     void blended[1]?.().then(() => done.push("insights"));
     await vi.advanceTimersByTimeAsync(300);
     expect(done).toEqual(["symbols", "insights"]);
+  });
+
+  it("takes two steps in their order when the second comes before the picture of the first", async () => {
+    for (const to of ["/symbols", "/packs", "/"]) turnPage(navigate, to);
+    for (const update of blended) await update();
+    expect(went).toEqual(["/symbols", "/packs", "/"]);
   });
 
   it("takes a tap that came meanwhile as meant for what is there then, once", async () => {

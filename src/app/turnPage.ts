@@ -10,11 +10,16 @@ const DRAWN_ON = /^\/($|practise\/session|symbols\/[^/]+\/test)/;
 
 const TAPPED = "a, button, input, label, select, summary, textarea, [role]";
 
+/** The step that waits until the browser has its picture of the screen before. */
+let waiting: (() => void) | undefined;
+
 /**
  * Blends the next screen in, where the browser can (CSS View Transitions Level 1) and nobody wants less motion. A step back is left to the
  * browser, which has a gesture for it.
  */
 export const turnPage: AroundNavHandler = (navigate, to, options) => {
+  // One step after the other, also where the second comes before the browser has its picture.
+  waiting?.();
   const { pathname } = new URL(to, location.href);
   const isOther = pathname !== location.pathname && options?.replace !== true;
   const isDrawnOn = DRAWN_ON.test(pathname) || DRAWN_ON.test(location.pathname);
@@ -22,8 +27,14 @@ export const turnPage: AroundNavHandler = (navigate, to, options) => {
     navigate(to, options);
     return;
   }
-  const transition = document.startViewTransition(async () => {
+  const turn = () => {
+    if (waiting !== turn) return;
+    waiting = undefined;
     flushSync(() => navigate(to, options));
+  };
+  waiting = turn;
+  const transition = document.startViewTransition(async () => {
+    turn();
     await untilThere();
   });
   handOnTaps(transition);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { tab } from "../app.ts";
 import { breakableInsights } from "../breakage.ts";
 import { padOf } from "../hand.ts";
 import { go, type State } from "./walk.ts";
@@ -18,7 +19,7 @@ export const trouble: readonly State[] = [
     open: async (page) => {
       await start(page);
       await page.evaluate(() => (window.brokenWith = "broken on purpose"));
-      await tab(page, "Insights");
+      await tab(page, "Insights").click();
       await page.getByRole("button", { name: "Copy details" }).waitFor();
     },
   },
@@ -28,7 +29,7 @@ export const trouble: readonly State[] = [
     open: async (page) => {
       await start(page);
       await page.route(INSIGHTS_CODE, (route) => route.fulfill({ status: 404 }));
-      await tab(page, "Insights");
+      await tab(page, "Insights").click();
       await page.getByRole("button", { name: "Reload" }).waitFor();
     },
   },
@@ -38,13 +39,13 @@ export const trouble: readonly State[] = [
     open: async (page) => {
       await start(page);
       await page.route(INSIGHTS_CODE, (route) => route.abort());
-      await tab(page, "Insights");
+      await tab(page, "Insights").click();
       await page.getByRole("alert").waitFor();
       // What tells of it is here by now, as it is wherever the app is on the device.
-      await tab(page, "Draw");
+      await tab(page, "Draw").click();
       await padOf(page).waitFor();
       await page.context().setOffline(true);
-      await tab(page, "Insights");
+      await tab(page, "Insights").click();
       await page.getByText("there is no network").waitFor();
     },
   },
@@ -128,13 +129,6 @@ async function free(page: Page): Promise<void> {
   await page.context().setOffline(false);
   await page.unroute(INSIGHTS_CODE);
   await page.unroute(APP_CODE);
-}
-
-async function tab(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole("navigation")
-    .getByRole("link", { name: new RegExp(`^${name}`) })
-    .click();
 }
 
 async function safeMode(page: Page): Promise<void> {
