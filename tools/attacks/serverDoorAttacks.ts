@@ -3,7 +3,13 @@ import { assert } from "#core/shared/assert.ts";
 import { newId } from "#core/shared/ids.ts";
 import { err } from "#core/shared/result.ts";
 import { type Door, doorFromText, doorToText } from "#core/sync/door.ts";
-import { type Keyring, newKeyring, nextEpoch, sealKeyring } from "#core/vault/keyring.ts";
+import {
+  type Keyring,
+  movedKeys,
+  newKeyring,
+  nextEpoch,
+  sealKeyring,
+} from "#core/vault/keyring.ts";
 import { createSecret } from "#core/vault/secret.ts";
 import { publicKeyOf, type Slot, type SlotId } from "#core/vault/slot.ts";
 import { proveSlot } from "#core/vault/slotProof.ts";
@@ -66,6 +72,21 @@ export const serverDoorAttacks: readonly Attack[] = [
     const own = nextEpoch(newKeyring(world.space, serverBytes), serverBytes);
     const keyring = sealKeyring(own, serverBytes);
     change(world, () => ({ epoch: own.epoch, keyring, slots: [attackersSlot()] }));
+  }),
+  byServer({
+    deed: "another epoch of the number that is in force stands behind the door",
+    verdict: `asks: NewKeys; ${KEPT_KEYS}`,
+    play: async (world) => {
+      await addPassphrase(world);
+      await rotate(world);
+      const own = nextEpoch(newKeyring(world.space, serverBytes), serverBytes);
+      change(world, (door) => doorOfAttacker(door, own));
+    },
+    tell: ({ victim, other }) => {
+      const [own, theirs] = [victim, other].map(({ database }) => sealingOf(database).keyring);
+      return told(Boolean(own && theirs && movedKeys(own, theirs)?.length === 0), KEPT_KEYS);
+    },
+    repair: putBack,
   }),
   byServer({
     deed: "the door's revision is another at every look",

@@ -7,8 +7,11 @@ import { EMPTY_STATE, fold } from "#core/log/fold.ts";
 import { compareRegisters, compareText, type Op, registerOf } from "#core/log/op.ts";
 import type { RecordId, SymbolId } from "#core/shared/ids.ts";
 import { ownerOf } from "#core/symbols/ownerOf.ts";
+import { epochKey, type Keyring } from "#core/vault/keyring.ts";
+import { reveal } from "#core/vault/secret.ts";
 import { isOfVault } from "#core/vault/vaultKinds.ts";
 import { createDeck } from "#services/practice/deck.ts";
+import type { Device } from "./device.ts";
 import { staying } from "./heal.ts";
 import { readEverything, type Everything, readServer } from "./readAll.ts";
 import type { World } from "./world.ts";
@@ -34,7 +37,9 @@ export async function judge(world: World): Promise<Verdict> {
   );
   const first = devices[0];
   if (!first) throw new Error("a world without devices");
-  const server = await readServer(world, first.has.keyring);
+  const out = await readThoseOut(world);
+  const rings = out.map(({ has }) => has.keyring);
+  const server = await readServer(world, first.has.keyring, rings);
   const troubles = [...server.troubles];
   let lostWrites = 0;
   for (const { device, has } of devices) {
@@ -50,7 +55,7 @@ export async function judge(world: World): Promise<Verdict> {
       troubles.push(`${device.name} wrote ${describe(op)}: ${wrong}`);
     }
   }
-  troubles.push(...(await lookAtThoseOut(world, first.has.keyring.epoch)));
+  troubles.push(...lookAtThoseOut(out, first.has.keyring));
   const told = fold(EMPTY_STATE, server.list);
   const folded = exportState(told.rows.values(), told.facts.values());
   const isAsTold = folded === first.has.exported;
@@ -70,18 +75,30 @@ export async function judge(world: World): Promise<Verdict> {
   };
 }
 
-/** Who was taken out keeps what was written there, and cannot follow. */
-async function lookAtThoseOut(world: World, epoch: number): Promise<readonly string[]> {
-  const troubles: string[] = [];
-  for (const device of world.devices) {
-    if (device.revoked === "no") continue;
-    const has = await readEverything(world, device);
-    const lost = device.ledger.filter((op) => !holds(has, op));
-    if (lost.length > 0) troubles.push(`${device.name}, taken out, lost ${lost.length} of its own`);
-    if (device.revoked === "begun") troubles.push(`${device.name} is not out`);
-    else if (has.keyring.epoch >= epoch) troubles.push(`${device.name}, taken out, has the keys`);
-  }
-  return troubles;
+interface Holding {
+  readonly device: Device;
+  readonly has: Everything;
+}
+
+function readThoseOut(world: World): Promise<readonly Holding[]> {
+  const out = world.devices.filter(({ revoked }) => revoked !== "no");
+  return Promise.all(
+    out.map(async (device) => ({ device, has: await readEverything(world, device) })),
+  );
+}
+
+/** Who was taken out keeps what was written there, and cannot follow: it may be in an epoch of the same number, with a key of its own. */
+function lookAtThoseOut(out: readonly Holding[], newest: Keyring): readonly string[] {
+  const key = String(reveal(epochKey(newest)));
+  return out.flatMap(({ device, has }) => {
+    const lost = device.ledger.filter((op) => !holds(has, op)).length;
+    const hasKey = [...has.keyring.keys.values()].some((own) => String(reveal(own)) === key);
+    return [
+      ...(lost > 0 ? [`${device.name}, taken out, lost ${lost} of its own`] : []),
+      ...(device.revoked === "begun" ? [`${device.name} is not out`] : []),
+      ...(device.revoked === "done" && hasKey ? [`${device.name}, taken out, has the keys`] : []),
+    ];
+  });
 }
 
 /** Where an op should be and is not; undefined where all is well. */

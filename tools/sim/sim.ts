@@ -50,14 +50,20 @@ console.log(
 );
 if (converged < seeds || lostWrites > 0 || duplicated > 0) process.exitCode = 1;
 
-/** Gives one process a seed after the other until there are none left. */
+/**
+ * Gives one process a seed after the other until there are none left. It is killed then, since it has told everything: ending by
+ * itself it waits for ever now and then, for a compiler's thread that waits for it (https://github.com/nodejs/node/issues/54918).
+ */
 function employ(): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = fork(join(import.meta.dirname, "worker.ts"));
     const give = () => {
       const task: Task = { seed: next++, devices: devices ?? 4, ops: ops ?? 300 };
-      if (task.seed > to) worker.disconnect();
-      else worker.send(task);
+      if (task.seed <= to) worker.send(task);
+      else {
+        worker.kill("SIGKILL");
+        resolve();
+      }
     };
     worker.on("message", (report: Report) => {
       reports.push(report);
@@ -68,9 +74,9 @@ function employ(): Promise<void> {
         );
       give();
     });
-    worker.on("exit", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`a process of the simulation ended with ${code}`));
+    worker.on("exit", (code, signal) => {
+      // After the last seed nobody listens any more.
+      reject(new Error(`a process of the simulation ended with ${code ?? signal}`));
     });
     give();
   });

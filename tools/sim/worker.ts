@@ -22,7 +22,7 @@ const starting = createSqlServer();
 process.on("message", (task: Task) => {
   void run(task).then((report) => process.send?.(report));
 });
-process.on("disconnect", () => process.exit(0));
+process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
 
 async function run(task: Task): Promise<Report> {
   try {

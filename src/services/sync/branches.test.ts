@@ -9,6 +9,8 @@ import { publicKeyOf, type SlotId, type SlotKind } from "#core/vault/slot.ts";
 import { proveSlot } from "#core/vault/slotProof.ts";
 import { slotChange, slotDraft, type SlotRecord } from "#core/vault/slotRecord.ts";
 import { type Database, sealingOf } from "#store/database.ts";
+import { dropDraft } from "#store/drafts.ts";
+import { BOX_KEY } from "#store/ownDevice.ts";
 import { readInside } from "#store/slots.ts";
 import { sendLost } from "#store/syncAnew.ts";
 import { createMemoryRemote } from "#testing/memoryRemote.ts";
@@ -23,6 +25,7 @@ import {
   type SyncedDevice,
 } from "#testing/syncedDevice.ts";
 import { openTestVault } from "#testing/testVault.ts";
+import { followKeys } from "../account/followKeys.ts";
 import { openDoorBySlot } from "../vault/adoptEpoch.ts";
 import { doorOf, sealSlots, slotsIn } from "../vault/waysIn.ts";
 import { publishDoor } from "./publishDoor.ts";
@@ -35,23 +38,31 @@ interface Living extends SyncedDevice {
   readonly factory: IDBFactory;
 }
 
+/** A device of an account, with the vault of the first one there is. */
+async function live(server: MemoryServer, first?: Living): Promise<Living> {
+  const factory = createIndexedDb();
+  const database = await openTestDatabase(factory);
+  if (first) await shareVault(first.database, database);
+  const remote = createMemoryRemote(server, signInTo(server, "ada"));
+  const device = await createSyncedDevice(remote, { database });
+  if (!first) await putAtServer(device);
+  await database.sync.put({
+    ...{ key: "account", url: "", apiKey: "", userId: "ada", email: "", since: 0, isOn: true },
+  });
+  return { ...device, factory };
+}
+
+/** A slot, and what opens it. */
+interface Way {
+  readonly id: SlotId;
+  readonly seed: Secret;
+}
+
 /** Two devices that know each other, and a recovery phrase. */
 async function twoDevices() {
   const server = createMemoryServer();
-  const enter = () => createMemoryRemote(server, signInTo(server, "ada"));
-  const live = async (first?: Living): Promise<Living> => {
-    const factory = createIndexedDb();
-    const database = await openTestDatabase(factory);
-    if (first) await shareVault(first.database, database);
-    const device = await createSyncedDevice(enter(), { database });
-    if (!first) await putAtServer(device);
-    await database.sync.put({
-      ...{ key: "account", url: "", apiKey: "", userId: "ada", email: "", since: 0, isOn: true },
-    });
-    return { ...device, factory };
-  };
-  const one = await live();
-  const other = await live(one);
+  const one = await live(server);
+  const other = await live(server, one);
   await one.name("river", "River");
   const phrase = await addWay(one, "recovery", 1);
   await syncAll(one, other);
@@ -68,11 +79,11 @@ async function restart(device: Living): Promise<Living> {
   };
 }
 
-async function addWay(device: Living, kind: SlotKind, seed: number): Promise<SlotId> {
-  const made = slotOf(ringIn(device.database), kind, seededBytes(seed));
-  await device.write([slotDraft(made.record)]);
+async function addWay(device: Living, kind: SlotKind, from: number): Promise<Way> {
+  const { seed, record } = slotOf(ringIn(device.database), kind, seededBytes(from));
+  await device.write([slotDraft(record)]);
   await device.sync();
-  return made.record.slot.id;
+  return { id: record.slot.id, seed };
 }
 
 function slotOf(keyring: Keyring, kind: SlotKind, randomBytes: (count: number) => Uint8Array) {
@@ -143,6 +154,40 @@ async function partedDevices() {
   return made;
 }
 
+/** Each changed the keys before it had heard of the other, one before the server was put back and one after. */
+async function strangers() {
+  const server = createMemoryServer();
+  const one = await live(server);
+  await one.name("river", "River");
+  const phrase = await addWay(one, "recovery", 1);
+  const other = await live(server, one);
+  const putBack = rememberDay(server, one);
+  // As after its lock was turned on and off: a slot of its own that nobody has heard of yet.
+  await dropDraft(one.database, BOX_KEY);
+  await one.sync();
+  await changeKeys(one);
+  await one.name("stone", "Stone");
+  await one.sync();
+  putBack();
+  await other.sync();
+  await changeKeys(other);
+  await other.name("reed", "Reed");
+  await other.sync();
+  return { server, one, other, phrase };
+}
+
+/** A person opens the door at the server with the recovery phrase. */
+async function enterBy({ id, seed }: Way, device: Living): Promise<void> {
+  const { database } = device;
+  const read = await device.input.remote.readDoor(ringIn(database).space);
+  assert(read.ok, "the door is at the server");
+  const keyring = openDoorBySlot(read.value.door, { id, seed }, ringIn(database).space);
+  assert(keyring, "the phrase opens it");
+  const given = { ...device.input, startAfresh: () => undefined };
+  const followed = await followKeys(given, read.value, keyring);
+  expect(followed).toEqual({ ok: true, value: undefined });
+}
+
 describe("two branches of a vault's keys", () => {
   it("become one, with all that was written in either, also after both started again", async () => {
     const parted = await partedDevices();
@@ -190,9 +235,46 @@ describe("two branches of a vault's keys", () => {
     }
   }, 60_000);
 
+  it("wait for a person where no device of the one is known to the other, and write over neither", async () => {
+    const { server, one, other, phrase } = await strangers();
+    const { keyring } = doorAt(server, other);
+    await syncAll(one);
+    const ran = await one.engine.run();
+    expect(ran.ok && ran.value.stuck).toBe("NewKeys");
+    await syncAll(other);
+    expect(doorAt(server, other).keyring).toEqual(keyring);
+    // The phrase opens the other half's door, and after it the one over both.
+    await enterBy(phrase, one);
+    await one.sync();
+    const told = await other.engine.run();
+    expect(told.ok && told.value.stuck).toBe("NewKeys");
+    await enterBy(phrase, other);
+    await syncAll(one, other);
+    const state = await one.state();
+    expect((await other.state()) === state).toBe(true);
+    for (const name of ["River", "Stone", "Reed"]) expect(state).toContain(name);
+    expect([await heldIn(one), await heldIn(other)]).toEqual([0, 0]);
+    expect([ringIn(one.database).epoch, ringIn(other.database).epoch]).toEqual([4, 4]);
+  });
+
+  it("are nothing to wait for where the door is this half's own and its keyring is noise", async () => {
+    const { server, one } = await twoDevices();
+    await changeKeys(one);
+    await one.sync();
+    const space = spaceAt(server, one);
+    const right = doorAt(server, one);
+    Object.assign(space, {
+      door: doorToText({ ...right, keyring: seededBytes(4)(80) }),
+      doorRev: space.doorRev + 1,
+    });
+    const ran = await one.engine.run();
+    expect(ran.ok && ran.value.stuck).toBeUndefined();
+    expect(doorAt(server, one).keyring).toEqual(right.keyring);
+  });
+
   it("leave out who was taken out by one of them", async () => {
     const { server, one, other } = await twoDevices();
-    const leaked = await addWay(one, "passkey", 2);
+    const { id: leaked } = await addWay(one, "passkey", 2);
     await syncAll(one, other);
     const putBack = rememberDay(server, one);
     await one.write([slotChange(leaked, { deleted: true })]);
@@ -212,7 +294,7 @@ describe("two branches of a vault's keys", () => {
     const { server, one, other, phrase } = await twoDevices();
     const putBack = rememberDay(server, one);
     await addWay(one, "recovery", 3);
-    await one.write([slotChange(phrase, { deleted: true })]);
+    await one.write([slotChange(phrase.id, { deleted: true })]);
     await one.sync();
     await changeKeys(one);
     await changeKeys(one);

@@ -17,7 +17,7 @@ import { keepDoorRev, readSyncState } from "#store/syncState.ts";
 import { type Keyring, movedKeys } from "#core/vault/keyring.ts";
 import { adoptEpoch, openDoorBySlot } from "../vault/adoptEpoch.ts";
 import { reunite } from "../vault/reunite.ts";
-import { doorOf, settleSlots } from "../vault/waysIn.ts";
+import { doorOf, settleSlots, waysIn } from "../vault/waysIn.ts";
 import type { EngineInput } from "./engineInput.ts";
 
 /** So often in a row somebody else is faster only if something is wrong. */
@@ -59,9 +59,12 @@ export async function doorStep(
     if (door.epoch > keyring.epoch || isOther(door, inside.value, keyring)) {
       const followed = await follow(input, read.value, keyring);
       if (!followed.ok) return followed;
-      if (followed.value === "apart" && door.epoch > keyring.epoch)
+      if (
+        followed.value === "apart" &&
+        (door.epoch > keyring.epoch || isOtherHalf(door, inside.value, keyring))
+      )
         return ok({ adopted, stuck: "NewKeys" });
-      if (followed.value !== "apart") {
+      if (followed.value === "followed" || followed.value === "overtaken") {
         adopted ||= followed.value === "followed";
         isNewest = undefined;
         continue;
@@ -97,7 +100,7 @@ async function follow(
   input: DoorInput,
   at: { readonly door: Door; readonly rev: number },
   before: Keyring,
-): Promise<Result<"followed" | "overtaken" | "apart", RemoteError | StoreError>> {
+): Promise<Result<"followed" | "overtaken" | "apart" | "nothing", RemoteError | StoreError>> {
   const { database, options, onKeys } = input;
   const own = await readOwnDevice(database);
   if (!own.ok) return own;
@@ -105,7 +108,7 @@ async function follow(
   const keyring = box && openDoorBySlot(at.door, box, before.space);
   if (!keyring) return ok("apart");
   if (movedKeys(before, keyring)) {
-    if (keyring.epoch <= before.epoch) return ok("apart");
+    if (keyring.epoch <= before.epoch) return ok("nothing");
     const adopted = await adoptEpoch(database, { door: at.door, keyring }, options);
     if (!adopted.ok)
       return adopted.error.type === "NotThisVault" ? ok("apart") : err(adopted.error);
@@ -122,6 +125,18 @@ async function follow(
 /** Whether a door is of this epoch's number and yet has other keys behind it. */
 function isOther(door: Door, { state }: Inside, keyring: Keyring): boolean {
   return door.epoch === keyring.epoch && !sameBytes(door.keyring ?? NONE, state.keyring ?? NONE);
+}
+
+/**
+ * Whether a door may be of another half of this vault whose devices have not heard of this one: nobody with its newest key made
+ * any of its slots, and yet it has a way in that is known here. Only a person can open it, and it must not be written over: its own
+ * half would put it back, and so on without an end. A door that nobody's way in could open is put right instead.
+ */
+function isOtherHalf(door: Door, inside: Inside, keyring: Keyring): boolean {
+  if (door.epoch !== keyring.epoch || door.slots.some((slot) => isGenuine(slot, keyring)))
+    return false;
+  const known = new Set(waysIn(inside, keyring).map(({ slot }) => slot.id));
+  return door.slots.some(({ slot }) => known.has(slot.id));
 }
 
 /**
