@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { joinClasses } from "./joinClasses.ts";
+import { languageOf } from "./i18n/languageOf.ts";
 
 /** Longer titles are set smaller, or the pad leaves the screen. Characters. */
 const LONG_TITLE = 24;
@@ -24,6 +25,7 @@ export function AskPrompt({ ask, title, detail = "", isFocused }: AskPromptProps
       <h1 ref={headingRef} tabIndex={-1} className="outline-none">
         <span className="block text-13 text-ink-2">{ask}</span>
         <bdi
+          lang={languageOf(title, detail)}
           className={joinClasses(
             "line-clamp-3 pb-0.5 font-serif font-medium tracking-tight text-balance wrap-anywhere",
             title.length > LONG_TITLE ? "text-24" : "text-34",
@@ -33,7 +35,11 @@ export function AskPrompt({ ask, title, detail = "", isFocused }: AskPromptProps
         </bdi>
       </h1>
       {detail !== "" && (
-        <p dir="auto" className="line-clamp-3 text-16 text-balance wrap-anywhere text-ink-2">
+        <p
+          dir="auto"
+          lang={languageOf(detail)}
+          className="line-clamp-3 text-16 text-balance wrap-anywhere text-ink-2"
+        >
           {detail}
         </p>
       )}

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { Ink } from "#core/ink/ink.ts";
 import { PAD_BOX, inkLength, inkPath } from "./inkOutline.ts";
 import { fitInk } from "./fitInk.ts";
+import { languageOf } from "./i18n/languageOf.ts";
 
 export interface GlyphProps {
   readonly ink?: Ink | undefined;
@@ -23,7 +24,9 @@ export const Glyph = memo(function Glyph(props: GlyphProps) {
       viewBox={`0 0 ${PAD_BOX} ${PAD_BOX}`}
       className={className}
       fill="currentColor"
-      {...(title === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": title })}
+      {...(title === undefined
+        ? { "aria-hidden": true }
+        : { role: "img", "aria-label": title, lang: languageOf(title) })}
     >
       {hasInk && <path d={frame === "fit" ? fittedPath(ink) : padPath(ink)} />}
       {!hasInk && text !== undefined && <GlyphText text={text} />}
@@ -92,6 +95,7 @@ function GlyphText({ text }: { readonly text: string }) {
   const size = Math.min(SINGLE_SIZE, WORD_WIDTH / Math.max(LETTER_WIDTH, widthOf(shown)));
   return (
     <text
+      lang={languageOf(text)}
       x={PAD_BOX / 2}
       y={PAD_BOX / 2}
       fontSize={Math.round(size)}

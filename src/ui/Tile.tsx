@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import type { Ink } from "#core/ink/ink.ts";
 import { Glyph } from "./Glyph.tsx";
 import { joinClasses } from "./joinClasses.ts";
+import { languageOf } from "./i18n/languageOf.ts";
 
 export interface TileProps extends Omit<ComponentProps<"button">, "children"> {
   /** The symbol's name, below its picture; may be any text a person wrote. */
@@ -26,7 +27,7 @@ export const Tile = memo(function Tile(props: TileProps) {
       type="button"
       {...(selected === undefined ? {} : { "aria-pressed": selected })}
       className={joinClasses(
-        "flex min-w-0 flex-col items-center gap-1 rounded-14 border bg-surface transition-colors",
+        "flex min-w-0 flex-col items-center gap-1 rounded-14 border bg-surface pointer-fine:transition-colors",
         compact ? "px-2.5 pt-3 pb-2" : "px-4 pt-3.5 pb-2.5",
         isMarked
           ? "border-seal inset-ring-1 inset-ring-seal forced-colors:border-2"
@@ -38,6 +39,7 @@ export const Tile = memo(function Tile(props: TileProps) {
       <Glyph ink={ink} text={text} className="aspect-square w-full" />
       <span
         dir="auto"
+        lang={languageOf(name)}
         className={joinClasses(
           "max-w-full truncate text-13",
           isMarked ? "font-semibold text-ink" : "text-ink-2",

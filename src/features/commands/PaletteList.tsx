@@ -4,6 +4,7 @@ import { usePreferences } from "#hooks/usePreferences.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { Glyph } from "#ui/Glyph.tsx";
 import { KeyCaps } from "#ui/KeyCaps.tsx";
+import { languageOf } from "#ui/i18n/languageOf.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import type { Choice, ChoiceGroup } from "./matches.ts";
@@ -86,9 +87,14 @@ function Row({ choice }: { readonly choice: Choice }) {
           text={symbol.text || symbol.name}
           className="size-8 shrink-0"
         />
-        <bdi className="min-w-0 truncate">{name}</bdi>
+        <bdi lang={languageOf(name, symbol.reading)} className="min-w-0 truncate">
+          {name}
+        </bdi>
         {symbol.meaning !== name && (
-          <bdi className="min-w-0 flex-1 truncate text-end text-13 text-ink-2">
+          <bdi
+            lang={languageOf(symbol.meaning, symbol.reading)}
+            className="min-w-0 flex-1 truncate text-end text-13 text-ink-2"
+          >
             {symbol.meaning}
           </bdi>
         )}

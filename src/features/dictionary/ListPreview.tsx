@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import type { ListProblem, ListRow } from "#core/symbols/pasteList.ts";
 import type { Translate } from "#ui/i18n/i18n.ts";
+import { languageOf } from "#ui/i18n/languageOf.ts";
 import { useT } from "#ui/i18n/useT.ts";
 
 /** Enough to see whether the columns are read as they were meant; thousands of rows would only be slow. */
@@ -57,7 +58,7 @@ function PreviewRow({ row: { line, symbol, problem } }: { readonly row: ListRow 
   }
   return (
     <tr className="border-b border-line">
-      <td dir="auto" className="w-1/4 truncate py-2.5 pe-3 text-16">
+      <td dir="auto" lang={languageOf(symbol.text)} className="w-1/4 truncate py-2.5 pe-3 text-16">
         {symbol.text}
       </td>
       <td dir="auto" className="truncate py-2.5 pe-3">

@@ -5,6 +5,7 @@ import { useServices } from "#hooks/useServices.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Glyph } from "#ui/Glyph.tsx";
 import { StrokeReplay } from "#ui/StrokeReplay.tsx";
+import { languageOf } from "#ui/i18n/languageOf.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { displayName } from "#core/symbols/displayName.ts";
@@ -53,6 +54,7 @@ export function SymbolDetails(props: SymbolDetailsProps) {
       <div className="flex flex-col gap-1 text-center">
         <h2
           dir="auto"
+          lang={languageOf(name, reading)}
           className={joinClasses(
             "line-clamp-6 pb-0.5 font-serif font-medium tracking-tight text-balance wrap-anywhere",
             name.length > LONG_NAME ? "text-24" : "text-34",
@@ -61,12 +63,20 @@ export function SymbolDetails(props: SymbolDetailsProps) {
           {name}
         </h2>
         {reading !== "" && reading !== name && (
-          <p dir="auto" className="line-clamp-4 text-16 wrap-anywhere text-ink-2">
+          <p
+            dir="auto"
+            lang={languageOf(reading)}
+            className="line-clamp-4 text-16 wrap-anywhere text-ink-2"
+          >
             {reading}
           </p>
         )}
         {meaning !== "" && (
-          <p dir="auto" className="line-clamp-8 text-16 text-balance wrap-anywhere text-ink-2">
+          <p
+            dir="auto"
+            lang={languageOf(meaning, reading)}
+            className="line-clamp-8 text-16 text-balance wrap-anywhere text-ink-2"
+          >
             {meaning}
           </p>
         )}

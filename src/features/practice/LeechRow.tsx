@@ -9,6 +9,7 @@ import { FROM_HERE } from "#hooks/wayBack.ts";
 import type { PracticeService } from "#services/practice/practiceService.ts";
 import { Glyph } from "#ui/Glyph.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
+import { languageOf } from "#ui/i18n/languageOf.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { useOutcome } from "./useOutcome.ts";
 
@@ -49,7 +50,11 @@ export function LeechRow({ practice, card, isSuspended }: LeechRowProps) {
           className="size-11 shrink-0"
         />
         <span className="flex min-w-0 flex-col">
-          <span dir="auto" className="truncate font-serif text-16">
+          <span
+            dir="auto"
+            lang={languageOf(displayName(symbol), symbol.reading)}
+            className="truncate font-serif text-16"
+          >
             {displayName(symbol)}
           </span>
           <span className="text-13 text-ink-2">

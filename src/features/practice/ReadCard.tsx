@@ -5,6 +5,7 @@ import { promptOf } from "#core/symbols/promptOf.ts";
 import { AskLayout } from "#ui/AskLayout.tsx";
 import { AskPrompt } from "#ui/AskPrompt.tsx";
 import { Button } from "#ui/Button.tsx";
+import { languageOf } from "#ui/i18n/languageOf.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { GlyphCard } from "./GlyphCard.tsx";
 import { KeyHint } from "./KeyHint.tsx";
@@ -69,20 +70,31 @@ function Meaning({ symbol }: { readonly symbol: SymbolView }) {
         tabIndex={-1}
         className="line-clamp-3 scroll-mb-48 pb-0.5 font-serif text-24 font-medium tracking-tight text-balance wrap-anywhere outline-none"
       >
-        <bdi>{title}</bdi>
+        <bdi lang={languageOf(title, reading)}>{title}</bdi>
       </h2>
       {detail !== "" && (
-        <p dir="auto" className="line-clamp-3 text-16 text-balance wrap-anywhere text-ink-2">
+        <p
+          dir="auto"
+          lang={languageOf(detail, reading)}
+          className="line-clamp-3 text-16 text-balance wrap-anywhere text-ink-2"
+        >
           {detail}
         </p>
       )}
       {!isReadingSaid && (
         <p className="text-14 text-ink-2">
-          {t("session.reading")} <bdi className="text-ink">{reading}</bdi>
+          {t("session.reading")}{" "}
+          <bdi lang={languageOf(reading)} className="text-ink">
+            {reading}
+          </bdi>
         </p>
       )}
       {notes !== "" && (
-        <p dir="auto" className="line-clamp-2 text-14 wrap-anywhere text-ink-2">
+        <p
+          dir="auto"
+          lang={languageOf(notes)}
+          className="line-clamp-2 text-14 wrap-anywhere text-ink-2"
+        >
           {notes}
         </p>
       )}

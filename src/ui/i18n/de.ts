@@ -1011,9 +1011,15 @@ export const de: Catalogue = {
   "import.changes":
     "{count, plural, one {# Eintrag käme hier hinzu oder würde geändert} other {# Einträge kämen hier hinzu oder würden geändert}}. Was hier neuer ist, bleibt, und der Import lässt sich rückgängig machen.",
   "import.noChanges": "Alles davon ist schon hier. Es gibt nichts zu importieren.",
+  "import.unreadable":
+    "{count, plural, one {# Eintrag ist beschädigt und bleibt draußen.} other {# Einträge sind beschädigt und bleiben draußen.}}",
   "import.apply": "Importieren",
   "import.writing": "Wird geschrieben, alles in einem Schritt. Rückgängig nimmt es zurück.",
   "network.offline": "Offline",
+  "import.sealed": "Diese Kopie öffnen",
+  "import.sealedText":
+    "Sie entstand, als die App verschlossen war. Was die App an dem Tag öffnete, öffnet sie: die Passphrase oder die 24 Wörter.",
+  "import.open": "Öffnen",
   "import.refused": "Nicht importiert",
   "import.another": "Andere Datei wählen",
   "import.done": "{count, plural, one {# Eintrag importiert} other {# Einträge importiert}}",
@@ -1025,6 +1031,8 @@ export const de: Catalogue = {
     "{file} ist beschädigt, bei „{detail}“. Nichts wurde geändert: Wähle eine andere Kopie.",
   "import.trouble.NewerVersion":
     "{file} stammt von einem neueren Glyphary. Nichts wurde geändert: Lade diese Seite neu und importiere die Datei dann.",
+  "import.trouble.Sealed":
+    "„{file}“ ist eine Kopie einer verschlossenen App und enthält nichts, was sie öffnen könnte. Nichts wurde geändert.",
   "import.trouble.FileTooLarge":
     "{file} hat {size}; importieren lassen sich Dateien bis {limit}. Nichts wurde geändert.",
   "import.trouble.FileUnreadable":
@@ -1053,7 +1061,7 @@ export const de: Catalogue = {
   "trouble.StorageUnavailable":
     "Der Browser lässt Glyphary gerade nichts aufbewahren. Was du gemacht hast, ist noch hier: Versuche es noch einmal.",
   "trouble.DatabaseTakenOver":
-    "Glyphary wurde in einem anderen Tab erneuert. Was du gemacht hast, ist noch hier: Kopiere, was du brauchst, und lade diese Seite neu.",
+    "Glyphary wurde in einem anderen Tab erneuert, oder seine Daten wurden gelöscht. Was du gemacht hast, ist noch hier: Kopiere, was du brauchst, und lade diese Seite neu.",
   "trouble.StampExhausted":
     "Die Uhr dieses Geräts geht so falsch, dass sich die Änderung nicht datieren ließ. Stelle sie richtig und speichere noch einmal.",
   "trouble.SymbolGone":
@@ -1123,7 +1131,8 @@ export const de: Catalogue = {
   "app.trouble.title": "Etwas steht im Weg",
   "app.trouble.reload": "Noch einmal versuchen",
   "app.trouble.export": "Eine Kopie der Daten sichern",
-  "app.trouble.exported": "Eine Kopie wurde als Datei gesichert.",
+  "app.trouble.exported":
+    "Eine Kopie wurde als Datei gesichert. „Importieren“ in den Einstellungen liest sie wieder ein.",
   "app.trouble.exportFailed":
     "Die Kopie ließ sich nicht anlegen: Der Browser lässt die Daten nicht lesen.",
   "app.trouble.NewerDatabase":
@@ -1404,6 +1413,7 @@ export const de: Catalogue = {
   "account.forgot.title": "Passphrase vergessen",
   "account.forgot.text":
     "Ein Code per E-Mail meldet dich an. Deine 24 Wörter oder ein Passkey öffnen dann, was versiegelt ist, und du wählst eine neue Passphrase. Ohne eines von beiden kann es niemand öffnen, auch nicht per E-Mail.",
+  "account.emailMayDiffer": "Auf einem anderen Gerät geändert? Dann gib die neue ein.",
   "account.sendCode": "Code schicken",
   "account.code.title": "Sieh in deine E-Mails",
   "account.code.text":
@@ -1460,6 +1470,22 @@ export const de: Catalogue = {
   "account.roomOf": "{used} von {quota}",
   "account.changeText":
     "Sie ändert sich für das Konto und auf allen deinen Geräten zugleich. Die 24 Wörter bleiben dieselben.",
+  "account.changeEmail": "E-Mail-Adresse ändern",
+  "account.changeEmail.text":
+    "Ein Code geht an die neue Adresse. Ist er eingegeben, meldest du dich mit ihr und derselben Passphrase an, auch auf deinen anderen Geräten.",
+  "account.newEmail": "Neue E-Mail-Adresse",
+  "account.emailChanged": "Die E-Mail-Adresse ist geändert",
+  "account.emailKept": "Die E-Mail-Adresse bleibt, wie sie ist",
+  "account.providersEmail":
+    "Diese Adresse kommt von Google oder GitHub. Dort lässt sie sich ändern.",
+  "account.moving":
+    "Deine Adresse soll {email} werden. Solange der Code von dort nicht eingegeben ist, hat sich nichts geändert.",
+  "account.moving.code": "Code eingeben",
+  "account.moving.drop": "Adresse behalten",
+  "account.moved.title": "Ein letzter Schritt",
+  "account.moved.text":
+    "Das Konto ist zu {email} umgezogen. Gib deine Passphrase ein, damit sie auch dort anmeldet.",
+  "account.moved.do": "Abschließen",
   "account.signOut": "Abmelden",
   "account.signOut.title": "Abmelden?",
   "account.signOut.text":
@@ -1497,6 +1523,11 @@ export const de: Catalogue = {
     "Zu dieser E-Mail-Adresse gibt es schon ein Konto: Melde dich dort an, oder nimm eine andere Adresse.",
   "account.trouble.BadEmail":
     "An diese E-Mail-Adresse lässt sich nichts schicken. Sieh nach, ob ein Buchstabe fehlt.",
+  "account.trouble.SameEmail": "Das Konto hat diese Adresse schon.",
+  "account.trouble.EmailSettled":
+    "Das wurde anderswo abgeschlossen oder verworfen. Hier ist nichts mehr zu tun.",
+  "account.trouble.EmailUnfinished":
+    "Das Konto ist zu einer anderen Adresse umgezogen. Schließe das zuerst ab, mit deiner Passphrase.",
   "account.trouble.WrongCode":
     "Dieser Code stimmt nicht oder ist zu alt. Gib den neuesten ein, oder lass dir noch einen schicken.",
   "account.trouble.TooMany":

@@ -95,7 +95,7 @@ export const enScreens = {
   "trouble.StorageUnavailable":
     "The browser does not let Glyphary keep anything just now. What you made is still here: try again.",
   "trouble.DatabaseTakenOver":
-    "Glyphary was updated in another tab. What you made is still here: copy what you need, then reload this page.",
+    "Glyphary was updated in another tab, or its data was cleared. What you made is still here: copy what you need, then reload this page.",
   "trouble.StampExhausted":
     "The clock of this device is far off, and the change could not be dated. Set it right, then save again.",
   "trouble.SymbolGone": "This symbol was deleted in the meantime. What you wrote is still here.",
@@ -163,7 +163,7 @@ export const enScreens = {
     "The browser did not let us copy. The details are kept under Settings, Diagnostics.",
   "app.trouble.safeMode": "More ways out",
   "app.trouble.export": "Save a copy of the data",
-  "app.trouble.exported": "A copy was saved as a file.",
+  "app.trouble.exported": "A copy was saved as a file. “Import” in the settings reads it in again.",
   "app.trouble.exportFailed":
     "The copy could not be made: the browser does not let the data be read.",
   "app.trouble.NewerDatabase":
@@ -1053,9 +1053,15 @@ export const enScreens = {
   "import.changes":
     "{count, plural, one {# entry would be added or changed here} other {# entries would be added or changed here}}. What is newer here stays, and the import can be undone.",
   "import.noChanges": "All of it is here already. There is nothing to import.",
+  "import.unreadable":
+    "{count, plural, one {# entry is damaged and is left out.} other {# entries are damaged and are left out.}}",
   "import.apply": "Import",
   "import.writing": "Being written, all in one step. Undo takes it back.",
   "network.offline": "Offline",
+  "import.sealed": "Open this copy",
+  "import.sealedText":
+    "It was made behind an app lock. What opened the app on that day opens it: the passphrase, or the 24 words.",
+  "import.open": "Open",
   "import.refused": "Not imported",
   "import.another": "Choose another file",
   "import.done": "{count, plural, one {Imported # entry} other {Imported # entries}}",
@@ -1067,6 +1073,8 @@ export const enScreens = {
     "{file} is damaged, near “{detail}”. Nothing was changed: choose another copy of it.",
   "import.trouble.NewerVersion":
     "{file} was made by a newer Glyphary. Nothing was changed: reload this page to fetch the newer app, then import it.",
+  "import.trouble.Sealed":
+    "“{file}” is a copy made behind an app lock, and holds nothing that could open it. Nothing was changed.",
   "import.trouble.FileTooLarge":
     "{file} has {size}; files up to {limit} can be imported. Nothing was changed.",
   "import.trouble.FileUnreadable":
@@ -1340,6 +1348,7 @@ export const enScreens = {
   "account.forgot.title": "Forgot the passphrase",
   "account.forgot.text":
     "A code by e-mail signs you in. Your 24 words or a passkey then open what is sealed, and you choose a new passphrase. Without either of them nobody can open it, not even by e-mail.",
+  "account.emailMayDiffer": "Changed on another device? Then type the new one.",
   "account.sendCode": "Send the code",
   "account.code.title": "Look into your e-mail",
   "account.code.text": "A message is on its way to {email}. Type the code that stands in it.",
@@ -1393,6 +1402,21 @@ export const enScreens = {
   "account.roomOf": "{used} of {quota}",
   "account.changeText":
     "It changes for the account and on all your devices at once. The recovery phrase stays the same.",
+  "account.changeEmail": "Change e-mail address",
+  "account.changeEmail.text":
+    "A code goes to the new address. Once it is entered, you sign in with that address and the same passphrase, on your other devices too.",
+  "account.newEmail": "New e-mail address",
+  "account.emailChanged": "The e-mail address is changed",
+  "account.emailKept": "The e-mail address stays as it is",
+  "account.providersEmail": "This address comes from Google or GitHub. It can be changed there.",
+  "account.moving":
+    "Your address is to become {email}. Until the code that went there is entered, nothing has changed.",
+  "account.moving.code": "Enter the code",
+  "account.moving.drop": "Keep the address",
+  "account.moved.title": "One last step",
+  "account.moved.text":
+    "The account has moved to {email}. Type your passphrase, so that it signs in there too.",
+  "account.moved.do": "Finish",
   "account.signOut": "Sign out",
   "account.signOut.title": "Sign out?",
   "account.signOut.text":
@@ -1430,6 +1454,11 @@ export const enScreens = {
     "There is an account with this e-mail address already: sign in to it, or take another address.",
   "account.trouble.BadEmail":
     "Nothing can be sent to this e-mail address. See whether a letter is missing.",
+  "account.trouble.SameEmail": "The account has this address already.",
+  "account.trouble.EmailSettled":
+    "This was finished or dropped elsewhere. There is nothing left to do here.",
+  "account.trouble.EmailUnfinished":
+    "The account has moved to another address. Finish that first, with your passphrase.",
   "account.trouble.WrongCode":
     "This code is not right, or too old. Type the newest one, or have another one sent.",
   "account.trouble.TooMany":
