@@ -53,7 +53,7 @@ export function RatingBar({ buttons, suggested, forecast, onRate }: RatingBarPro
               aria-describedby={isSuggested ? SUGGESTION_ID : undefined}
               onClick={() => rate(rating)}
               className={joinClasses(
-                "group animate-ripen relative flex min-h-14 min-w-fit flex-1 flex-col items-center justify-center rounded-14 border px-1 py-1.5 transition-colors",
+                "group animate-ripen relative flex min-h-14 min-w-fit flex-1 flex-col items-center justify-center rounded-14 border px-1 py-1.5 pointer-fine:transition-colors",
                 isSuggested
                   ? "border-seal bg-seal text-on-seal forced-color-adjust-none"
                   : "border-line bg-surface hover:border-ink-2",

@@ -187,6 +187,31 @@ it("goes on to the next card when the one on the screen is deleted, or answered 
   await heading(/stroke/);
 });
 
+it("keeps what is drawn on the next card while the last answer is still being written", async () => {
+  const services = await openTestServices();
+  const practice = await enrol(services, { cross, bend });
+  const written = Promise.withResolvers<void>();
+  const late: typeof practice = {
+    ...practice,
+    record: async (answer) => {
+      const recorded = await practice.record(answer);
+      await written.promise;
+      return recorded;
+    },
+  };
+  show({ ...services, practice: () => Promise.resolve(late) }, "/practise/session");
+  await reveal();
+  hears();
+  await user.keyboard("4");
+  await heading(/bend/);
+  drawOnPad(bend);
+  await act(() => {
+    written.resolve();
+    return written.promise;
+  });
+  expect(button("Next").disabled).toBe(false);
+});
+
 it("leaves by Esc", async () => {
   const { path } = await open({ cross });
   await heading(/cross/);
@@ -223,12 +248,19 @@ async function open(inks: Readonly<Record<string, Ink>>, settings: Partial<Pract
   const services = await openTestServices();
   const practice = await services.practice();
   await practice.changeSettings(settings);
+  await enrol(services, inks);
+  return { services, practice, ...show(services, "/practise/session") };
+}
+
+/** Has symbols of these drawings be learnt. */
+async function enrol(services: TestServices, inks: Readonly<Record<string, Ink>>) {
+  const practice = await services.practice();
   for (const [name, ink] of Object.entries(inks)) {
     const saved = await services.symbols.save({ ink, name });
     if (!saved.ok) throw new Error("The symbol was not saved");
     await practice.learn([saved.value]);
   }
-  return { services, practice, ...show(services, "/practise/session") };
+  return practice;
 }
 
 function show(services: TestServices, path: string) {

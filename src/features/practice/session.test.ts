@@ -50,6 +50,17 @@ it("counts a hint once, and keeps it for the next attempt", () => {
   expect(atHand().hinted).toEqual([0, 1]);
 });
 
+it("is done with the asking that was answered, not with the one that came after it", () => {
+  ask("draw");
+  const answered = atHand();
+  act().ask({ ...answered, n: answered.n + 1, askedAtMs: answered.askedAtMs + 1 });
+  act().setInk(ink);
+  act().finish(answered);
+  expect(atHand().ink).toEqual(ink);
+  act().finish(atHand());
+  expect(useSession.getState().atHand).toBeUndefined();
+});
+
 it("begins every card afresh", () => {
   ask("draw");
   act().setInk(ink);

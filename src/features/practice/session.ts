@@ -36,7 +36,9 @@ export interface Session {
   readonly atHand: AtHand | undefined;
   /** A card comes on the screen and stays, whatever else becomes due meanwhile. */
   readonly ask: (card: Pick<AtHand, "card" | "n" | "mode" | "askedAtMs">) => void;
-  /** The card is done with; the queue says what comes next. */
+  /** This asking of a card is done with, if it is still the one on the screen; the queue says what comes next. */
+  readonly finish: (asked: Pick<AtHand, "card" | "askedAtMs">) => void;
+  /** Practice was left. */
   readonly letGo: () => void;
   readonly setInk: (ink: Ink) => void;
   /** From the full guide to its shadow, and from there to an empty pad. */
@@ -70,6 +72,12 @@ export const useSession = create<Session>()((set) => {
     atHand: undefined,
     ask: (asked) =>
       set({ atHand: { ...FRESH, ...asked, guide: asked.mode === "trace" ? "full" : "none" } }),
+    finish: (asked) =>
+      set(({ atHand }) =>
+        atHand?.card === asked.card && atHand.askedAtMs === asked.askedAtMs
+          ? { atHand: undefined }
+          : {},
+      ),
     letGo: () => set({ atHand: undefined }),
     setInk: (ink) => change(() => ({ ink })),
     traceOn: () => change(({ guide }) => ({ guide: NEXT_GUIDE[guide], ink: [] })),

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CardId } from "#core/practice/card.ts";
 import { MAX_DURATION_MS, type Rating } from "#core/practice/review.ts";
 import { useOneAtATime } from "#hooks/useOneAtATime.ts";
@@ -23,7 +23,7 @@ export function useAnswers(
   const [trouble, setTrouble] = useState<EditError>();
   const oneAtATime = useOneAtATime();
   const rate = async (rating: Rating, rated?: Rated) => {
-    const { atHand, letGo } = useSession.getState();
+    const { atHand, finish } = useSession.getState();
     if (atHand === undefined) return;
     const { card, mode, askedAtMs, hinted, misses } = atHand;
     const saved = await practice.record({
@@ -32,12 +32,21 @@ export function useAnswers(
       ...rated,
     });
     setTrouble(saved.ok ? undefined : saved.error);
-    if (saved.ok) letGo();
+    // The log tells of a review before its writing is over: the next card may be on the screen, and begun, by now.
+    if (saved.ok) finish(atHand);
   };
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const undo = async () => {
     const taken = await practice.undoLast();
     setTrouble(taken.ok ? undefined : taken.error);
-    if (taken.ok && taken.value !== undefined) ask(taken.value);
+    // Whoever has left by now is not asked in the next session.
+    if (isHere.current && taken.ok && taken.value !== undefined) ask(taken.value);
   };
   return {
     trouble,
