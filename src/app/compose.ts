@@ -80,6 +80,10 @@ function composeOver(database: Database, updates: UpdatesService): Composed {
     randomBytes: systemRandomBytes,
     storage: createBrowserStorage(navigator.storage),
     fetchText,
+    openCopy: async (text, key) => {
+      const { openCopy } = await import("./openCopy.ts");
+      return openCopy(text, key);
+    },
     onGoodDrawing: (symbol, ink) => void learning.confirm(symbol, ink),
   });
   const { bundler, dictionary, due, packs, symbols } = services;

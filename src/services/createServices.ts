@@ -18,6 +18,7 @@ import type { UndoService } from "./undoService.ts";
 import { type Bundler, createBundler } from "./vault/bundler.ts";
 import type { HistoryService } from "./vault/historyService.ts";
 import { loadHistory } from "./vault/loadHistory.ts";
+import type { OpenCopy } from "./vault/openCopy.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
 /** The doors to the outside that `app/compose` opens. */
@@ -28,6 +29,7 @@ export interface ServicesInput {
   readonly randomBytes: RandomBytes;
   readonly storage: StoragePort;
   readonly fetchText: FetchText;
+  readonly openCopy: OpenCopy;
   /** See `PracticeInput`. */
   readonly onGoodDrawing?: (symbol: SymbolId, ink: Ink) => void;
   /** Of the words that packs bring; English unless given. */
@@ -117,7 +119,7 @@ export function createServices(input: ServicesInput): Services {
     transfer: loadWhenAsked<TransferService>(["exportAll", "importText"], async () => {
       const { createTransferService } = await import("./createTransferService.ts");
       return createTransferService({
-        ...{ database, undo: writer.undo, clock },
+        ...{ database, undo: writer.undo, clock, openCopy: input.openCopy },
         refresh: async () => {
           await refresh();
           // What is due changes with an import, and only practice can tell how.

@@ -1,3 +1,4 @@
+import { isCopyFile } from "#core/backup/copyFile.ts";
 import { fold } from "#core/log/fold.ts";
 import type { FactRow, Op, Row } from "#core/log/op.ts";
 import { ok, type Result } from "#core/shared/result.ts";
@@ -9,6 +10,7 @@ import { readLog } from "#store/follow.ts";
 import { ingest } from "#store/ingest.ts";
 import type { ImportError, ImportPreview, TransferService } from "./transferService.ts";
 import type { UndoStack } from "./undoService.ts";
+import type { OpenCopy } from "./vault/openCopy.ts";
 
 /** Export and import of everything; the code for it is loaded when first asked for. */
 export function createTransferService(input: {
@@ -17,8 +19,9 @@ export function createTransferService(input: {
   readonly refresh: () => Promise<void>;
   readonly undo: UndoStack;
   readonly clock: Clock;
+  readonly openCopy: OpenCopy;
 }): TransferService {
-  const { database } = input;
+  const { database, openCopy } = input;
 
   const apply = async (
     ops: readonly Op[],
@@ -39,9 +42,11 @@ export function createTransferService(input: {
       const rows = log.value.rows.filter(({ kind }) => !isOfVault(kind));
       return ok(exportState(rows, log.value.facts));
     },
-    importText: async (text) => {
+    importText: async (text, key) => {
       const { parseExport } = await import("#core/log/parseExport.ts");
-      const parsed = parseExport(text);
+      const opened = isCopyFile(text) ? await openCopy(text, key) : ok({ text, unreadable: 0 });
+      if (!opened.ok) return opened;
+      const parsed = parseExport(opened.value.text);
       if (!parsed.ok) return parsed;
       const ops = parsed.value.filter(({ kind }) => !isOfVault(kind));
       const log = await readLog(database);
@@ -51,6 +56,7 @@ export function createTransferService(input: {
         samples: countKind(ops, SAMPLE_KIND),
         facts: ops.filter(({ type }) => type === "fact").length,
         changes: countChanges(log.value, ops),
+        unreadable: opened.value.unreadable,
         apply: () => apply(ops),
       };
       return ok(preview);

@@ -1,5 +1,5 @@
+import { bytesAsText, COPY_FORMAT } from "#core/backup/copyFormat.ts";
 import type { RandomBytes } from "#core/shared/ids.ts";
-import { bytesToBase64url } from "#core/shared/base64url.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import type { AtRest } from "#core/vault/atRest.ts";
 import type { DeviceKeys } from "#core/vault/deviceKeys.ts";
@@ -42,8 +42,8 @@ export async function rawDump(options: {
         const rows = store === "vault" ? withoutDevice(states) : await allOf(store);
         stores[store] = atRest ? rows.map((row) => openRowOf(store, row, atRest)) : rows;
       }
-      const dump = { format: "glyphary-raw-dump", databaseVersion: db.version, stores };
-      return ok(JSON.stringify(dump, readable, 1));
+      const dump = { format: COPY_FORMAT, databaseVersion: db.version, stores };
+      return ok(JSON.stringify(dump, bytesAsText, 1));
     } finally {
       db.close();
     }
@@ -74,8 +74,4 @@ function answer<T>(request: IDBRequest<T>): Promise<T> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error("IndexedDB gave no reason"));
   });
-}
-
-function readable(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? { $bytes: bytesToBase64url(value) } : value;
 }

@@ -12,7 +12,7 @@ export const safeWords = {
     copyHint:
       "Everything in the database, as a file. Under an app lock its contents stay sealed in it.",
     copying: "Reading …",
-    copied: "A copy was saved as a file.",
+    copied: "A copy was saved as a file. “Import” in the settings reads it in again.",
     copyFailed: "The copy could not be made: the browser does not let the data be read.",
     files: "Fetch the app's files anew",
     filesHint: "The app leaves this device and comes back from the network. The data stays.",
@@ -34,7 +34,8 @@ export const safeWords = {
     copyHint:
       "Alles aus der Datenbank, als Datei. Ist die App verschlossen, bleibt der Inhalt darin versiegelt.",
     copying: "Wird gelesen …",
-    copied: "Eine Kopie wurde als Datei gesichert.",
+    copied:
+      "Eine Kopie wurde als Datei gesichert. „Importieren“ in den Einstellungen liest sie wieder ein.",
     copyFailed: "Die Kopie ließ sich nicht anlegen: Der Browser lässt die Daten nicht lesen.",
     files: "Die Dateien der App neu holen",
     filesHint: "Die App verlässt dieses Gerät und kommt aus dem Netz zurück. Die Daten bleiben.",

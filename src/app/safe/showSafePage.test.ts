@@ -32,7 +32,7 @@ describe("the page that needs nothing of the app", () => {
     await press("Start without what was on the screen");
     expect(done).toEqual(["start", "fresh"]);
     await press("Save a copy of the data");
-    expect(await screen.findByText("A copy was saved as a file.")).toBeTruthy();
+    expect(await screen.findByText(/^A copy was saved as a file\./)).toBeTruthy();
     await press("Fetch the app's files anew");
     expect(await screen.findByText(/There is no network just now/)).toBeTruthy();
     await press("Copy details");

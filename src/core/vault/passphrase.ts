@@ -52,6 +52,14 @@ export function argon2idBytes(password: Uint8Array, params: KdfParams): Promise<
 
 /** The salt of an account's passphrase: every device knows it from the e-mail address, without asking anybody. */
 export function accountSalt(email: string): Uint8Array {
-  const normalised = email.normalize("NFKC").trim().toLowerCase();
-  return hash(joinBytes(labelOf("salt"), new TextEncoder().encode(normalised)));
+  return hash(joinBytes(labelOf("salt"), new TextEncoder().encode(normalisedEmail(email))));
+}
+
+/** Whether two spellings are one address, as salts and servers take it. */
+export function isSameEmail(one: string, other: string): boolean {
+  return normalisedEmail(one) === normalisedEmail(other);
+}
+
+function normalisedEmail(email: string): string {
+  return email.normalize("NFKC").trim().toLowerCase();
 }

@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { afterPaint } from "#hooks/afterPaint.ts";
 import { usePreferences } from "#hooks/usePreferences.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import { SegmentedControl } from "#ui/SegmentedControl.tsx";
@@ -7,19 +9,21 @@ import { Section } from "#ui/Section.tsx";
 import { Switch } from "#ui/Switch.tsx";
 
 const THEMES = ["system", "light", "dark"] as const;
+type Theme = (typeof THEMES)[number];
 
 /** Colours, language, and the hand that the pad leaves room for. */
 export function Appearance() {
   const t = useT();
   const { preferences } = useServices();
-  const { theme, language, leftHanded, haptics } = usePreferences();
+  const { language, leftHanded, haptics } = usePreferences();
+  const [theme, setTheme] = useTheme();
   return (
     <Section title={t("settings.appearance")}>
       <SegmentedControl
         label={t("settings.theme")}
         segments={THEMES.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
         value={theme}
-        onChange={(value) => preferences.change({ theme: value })}
+        onChange={setTheme}
       />
       <SegmentedControl
         label={t("settings.language")}
@@ -49,4 +53,19 @@ export function Appearance() {
       )}
     </Section>
   );
+}
+
+/** The choice is shown at once and the colours one picture later: all that is on the screen is painted anew for them. */
+function useTheme() {
+  const { preferences } = useServices();
+  const { theme } = usePreferences();
+  const [chosen, setChosen] = useState<Theme>();
+  const choose = (next: Theme) => {
+    setChosen(next);
+    afterPaint(() => {
+      preferences.change({ theme: next });
+      setChosen(undefined);
+    });
+  };
+  return [chosen ?? theme, choose] as const;
 }

@@ -7,6 +7,8 @@ import { useT } from "#ui/i18n/useT.ts";
 export interface BackupKeyFieldsProps {
   readonly opensBy: readonly BackupKeyKind[];
   readonly kind: BackupKeyKind;
+  /** What the passphrase is of; the backup unless given. */
+  readonly label?: string;
   readonly value: string;
   readonly isBusy: boolean;
   readonly onKind: (kind: BackupKeyKind) => void;
@@ -15,7 +17,7 @@ export interface BackupKeyFieldsProps {
 
 /** The key of a backup: its passphrase or the words, whichever there is. */
 export function BackupKeyFields(props: BackupKeyFieldsProps) {
-  const { opensBy, kind, value, isBusy, onKind, onChange } = props;
+  const { opensBy, kind, label, value, isBusy, onKind, onChange } = props;
   const t = useT();
   return (
     <>
@@ -31,7 +33,7 @@ export function BackupKeyFields(props: BackupKeyFieldsProps) {
       {kind === "passphrase" ? (
         <PassphraseField
           first
-          label={t("backup.passphrase")}
+          label={label ?? t("backup.passphrase")}
           autoComplete="current-password"
           value={value}
           readOnly={isBusy}

@@ -116,15 +116,19 @@ export function BackupRestoreSheet({ backup, file, onClose }: BackupRestoreSheet
 
 /** Whether the file is a whole backup; undefined while it is read. */
 function useLook(backup: BackupService, file: File): Result<FoundBackup, LookError> | undefined {
-  const [found, setFound] = useState<Result<FoundBackup, LookError>>();
+  const [looked, setLooked] = useState<{
+    readonly file: File;
+    readonly found: Result<FoundBackup, LookError>;
+  }>();
   useEffect(() => {
     let isHere = true;
-    void backup.look(file).then((looked) => {
-      if (isHere) setFound(looked);
+    void backup.look(file).then((found) => {
+      if (isHere) setLooked({ file, found });
     });
     return () => {
       isHere = false;
     };
   }, [backup, file]);
-  return found;
+  // Another file may have been opened meanwhile, whose name is on the sheet.
+  return looked?.file === file ? looked.found : undefined;
 }

@@ -13,7 +13,7 @@ export function CommandsButton() {
       type="button"
       aria-keyshortcuts="Control+K Meta+K"
       onClick={() => askForCommands("palette")}
-      className="flex min-h-12 items-center gap-2.5 rounded-14 border border-line bg-surface px-3.5 text-start text-16 text-ink-2 transition-colors hover:border-ink-2"
+      className="flex min-h-12 items-center gap-2.5 rounded-14 border border-line bg-surface px-3.5 text-start text-16 text-ink-2 hover:border-ink-2 pointer-fine:transition-colors"
     >
       <Search aria-hidden="true" size={22} strokeWidth={1.75} className="shrink-0" />
       <span className="min-w-0 flex-1 py-2">{t("command.find")}</span>

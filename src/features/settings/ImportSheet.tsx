@@ -17,7 +17,7 @@ export function ImportSheet({ importing, onApply, onClose }: ImportSheetProps) {
   const t = useT();
   const format = useFormat();
   const { file, preview, error, isWriting = false } = importing;
-  const { symbols, samples, changes } = preview;
+  const { symbols, samples, changes, unreadable } = preview;
   const words = error && importTrouble(error, file, format);
   return (
     <Sheet
@@ -50,6 +50,7 @@ export function ImportSheet({ importing, onApply, onClose }: ImportSheetProps) {
         </p>
         <p className="text-16 font-medium">{t("import.holds", { symbols, samples })}</p>
         <p>{changes === 0 ? t("import.noChanges") : t("import.changes", { count: changes })}</p>
+        {unreadable > 0 && <p>{t("import.unreadable", { count: unreadable })}</p>}
       </div>
       <p role="status" className="text-13 text-ink-2 empty:hidden">
         {isWriting && t("import.writing")}

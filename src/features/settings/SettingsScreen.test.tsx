@@ -115,7 +115,7 @@ describe("the rest", () => {
     show(services);
     await user.click(screen.getByRole("radio", { name: "Dark" }));
     await user.click(screen.getByRole("radio", { name: "Left" }));
-    expect(document.documentElement.dataset.theme).toBe("dark");
+    await waitFor(() => expect(document.documentElement.dataset.theme).toBe("dark"));
     cleanup();
     show(services);
     expect(screen.getByRole("radio", { name: "Dark" })).toHaveProperty("checked", true);

@@ -7,6 +7,7 @@ import { useT } from "#ui/i18n/useT.ts";
 import { ExportButton } from "./ExportButton.tsx";
 import { ImportRefusal } from "./ImportRefusal.tsx";
 import { ImportSheet } from "./ImportSheet.tsx";
+import { SealedCopySheet } from "./SealedCopySheet.tsx";
 import { Section } from "#ui/Section.tsx";
 import { useOpenedFile } from "./openedFile.ts";
 import { openChooser, useAskedFor } from "./useAskedFor.ts";
@@ -20,7 +21,7 @@ export function Transfer() {
   const show = useToast();
   const stepBack = useStepBack();
   const chooser = useRef<HTMLInputElement>(null);
-  const { importing, read, apply, close } = useImport();
+  const { importing, read, unseal, apply, close } = useImport();
   const isOver = useFileDrop(read);
   useOpenedFile("export", read);
   const choose = () => chooser.current?.click();
@@ -70,6 +71,9 @@ export function Transfer() {
         {importing.step === "reading" && t("settings.importReading", { file: importing.file })}
       </p>
       {importing.step === "reading" && <StopReading onStop={close} />}
+      {importing.step === "sealed" && (
+        <SealedCopySheet importing={importing} onOpen={unseal} onClose={close} />
+      )}
       {importing.step === "refused" && (
         <ImportRefusal importing={importing} onChoose={choose} onClose={close} />
       )}

@@ -1,5 +1,7 @@
+import { keyTrouble, type KeyTroubleWords } from "#hooks/keyTrouble.ts";
 import { saveTrouble, type TroubleWords } from "#hooks/saveTrouble.ts";
 import type { ImportError } from "#services/transferService.ts";
+import type { BackupKeyKind } from "#services/vault/backupService.ts";
 import type { Format } from "#ui/i18n/format.ts";
 import type { ReadError } from "./readExportFile.ts";
 
@@ -7,12 +9,14 @@ export type ImportTrouble = ImportError | ReadError;
 
 export type ImportTroubleWords =
   | TroubleWords
+  | KeyTroubleWords
   | {
       readonly id:
         | "import.trouble.NotAnExport"
         | "import.trouble.CutShort"
         | "import.trouble.Damaged"
         | "import.trouble.NewerVersion"
+        | "import.trouble.Sealed"
         | "import.trouble.FileTooLarge"
         | "import.trouble.FileUnreadable"
         | "import.trouble.StorageFull"
@@ -29,6 +33,7 @@ export function importTrouble(
   error: ImportTrouble,
   file: string,
   format: Pick<Format, "bytes">,
+  way: BackupKeyKind = "passphrase",
 ): ImportTroubleWords {
   switch (error.type) {
     case "Damaged":
@@ -44,11 +49,19 @@ export function importTrouble(
     case "NotAnExport":
     case "CutShort":
     case "NewerVersion":
+    case "Sealed":
     case "FileUnreadable":
     case "StorageFull":
     case "StorageUnavailable":
     case "DatabaseTakenOver":
       return { id: `import.trouble.${error.type}`, values: { file } };
+    case "WrongSecret":
+    case "KdfRefused":
+    case "NoMemory":
+    case "WrongWordCount":
+    case "UnknownWord":
+    case "WrongChecksum":
+      return keyTrouble(error, way);
     default:
       return saveTrouble(error);
   }

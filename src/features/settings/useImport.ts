@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from "react";
+import { ok, type Result } from "#core/shared/result.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import type { ImportPreview } from "#services/transferService.ts";
+import type { BackupKey, BackupKeyKind } from "#services/vault/backupService.ts";
 import type { ImportTrouble } from "./importTrouble.ts";
 import { readExportFile } from "./readExportFile.ts";
 
@@ -8,6 +10,13 @@ import { readExportFile } from "./readExportFile.ts";
 export type Importing =
   | { readonly step: "rest" }
   | { readonly step: "reading"; readonly file: string }
+  /** A copy that was made behind a lock: it is to be opened first. */
+  | {
+      readonly step: "sealed";
+      readonly file: string;
+      readonly text: string;
+      readonly opensBy: readonly BackupKeyKind[];
+    }
   | { readonly step: "refused"; readonly file: string; readonly error: ImportTrouble }
   | {
       readonly step: "previewed";
@@ -22,6 +31,8 @@ export type Importing =
 export interface Import {
   readonly importing: Importing;
   readonly read: (file: File) => void;
+  /** Opens a sealed copy. */
+  readonly unseal: (key: BackupKey) => Promise<Result<void, ImportTrouble>>;
   /** Answers how many entries changed; `undefined` when it failed or there is nothing to apply. */
   readonly apply: () => Promise<number | undefined>;
   readonly close: () => void;
@@ -41,9 +52,11 @@ export function useImport(): Import {
       const look = async (): Promise<Importing> => {
         const text = await readExportFile(file);
         const preview = text.ok ? await transfer.importText(text.value) : text;
-        return preview.ok
-          ? { step: "previewed", file: file.name, preview: preview.value }
-          : { step: "refused", file: file.name, error: preview.error };
+        if (preview.ok) return { step: "previewed", file: file.name, preview: preview.value };
+        const { error } = preview;
+        if (text.ok && error.type === "Sealed" && error.opensBy.length > 0)
+          return { step: "sealed", file: file.name, text: text.value, opensBy: error.opensBy };
+        return { step: "refused", file: file.name, error };
       };
       void look().then((next) => {
         if (turn === latest.current) setImporting(next);
@@ -51,6 +64,16 @@ export function useImport(): Import {
     },
     [transfer],
   );
+
+  const unseal = async (key: BackupKey): Promise<Result<void, ImportTrouble>> => {
+    if (importing.step !== "sealed") return ok(undefined);
+    const turn = latest.current;
+    const { file, text } = importing;
+    const preview = await transfer.importText(text, key);
+    if (!preview.ok) return preview;
+    if (turn === latest.current) setImporting({ step: "previewed", file, preview: preview.value });
+    return ok(undefined);
+  };
 
   const close = () => {
     latest.current++;
@@ -60,20 +83,23 @@ export function useImport(): Import {
   const apply = async () => {
     if (importing.step !== "previewed" || isApplying.current) return undefined;
     isApplying.current = true;
+    const turn = latest.current;
     const { step, file, preview } = importing;
     setImporting({ step, file, preview, isWriting: true });
     const outcome = await importing.preview.apply();
     isApplying.current = false;
+    // A file that was chosen meanwhile is the one that is looked at by now.
+    const isLatest = turn === latest.current;
     if (!outcome.ok) {
-      setImporting({ step, file, preview, error: outcome.error });
+      if (isLatest) setImporting({ step, file, preview, error: outcome.error });
       return undefined;
     }
-    close();
+    if (isLatest) close();
     // What came may say that packs are installed: their contents are fetched, now or when there is a network.
     void packs.fetchMissing();
     void storage.keep();
     return outcome.value.changed;
   };
 
-  return { importing, read, apply, close };
+  return { importing, read, unseal, apply, close };
 }
