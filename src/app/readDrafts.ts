@@ -28,6 +28,10 @@ export function readNewDraft(value: unknown): NewDraft | undefined {
   return { form: value.form === "drawn" ? "drawn" : "text", fields: readFields(value.fields), ink };
 }
 
+export function readNewDrafts(value: unknown): readonly NewDraft[] {
+  return Array.isArray(value) ? value.flatMap((each) => readNewDraft(each) ?? []) : [];
+}
+
 export function readSampleDraft(value: unknown): SampleDraft | undefined {
   const ink = isObject(value) ? readInk(value.ink) : undefined;
   if (!isObject(value) || ink === undefined || typeof value.symbol !== "string") return undefined;

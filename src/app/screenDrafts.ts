@@ -5,7 +5,7 @@
 import type { Ink, Point } from "#core/ink/ink.ts";
 import type { Cell } from "#core/vault/rowCodec.ts";
 import { useBrowsing } from "#features/dictionary/browsing.ts";
-import { emptyNewDraft, useDrafts } from "#features/dictionary/drafts.ts";
+import { emptyNewDraft, type NewDraft, useDrafts } from "#features/dictionary/drafts.ts";
 import { useDrawing } from "#features/draw/drawing.ts";
 import type { DraftService } from "#services/vault/draftService.ts";
 import type { SymbolFields } from "#ui/symbolFields.ts";
@@ -48,11 +48,12 @@ export function watchDrafts(drafts: DraftService): void {
     keep();
   };
   useDrawing.subscribe(({ ink }, before) => (ink.length < before.ink.length ? now() : soon()));
-  useDrafts.subscribe(({ edits, sample, newSymbol, list }, before) => {
+  useDrafts.subscribe(({ edits, sample, newSymbol, putAside, list }, before) => {
     const isLess =
       Object.keys(edits).length < Object.keys(before.edits).length ||
       (sample === undefined && before.sample !== undefined) ||
       (newSymbol === emptyNewDraft && before.newSymbol !== emptyNewDraft) ||
+      putAside.length < before.putAside.length ||
       (list === "" && before.list !== "");
     if (isLess) now();
     else soon();
@@ -83,13 +84,14 @@ function restorePad(pad: Readonly<Record<string, unknown>>): void {
 }
 
 function deskNow(): Cell {
-  const { edits, sample, newSymbol, list } = useDrafts.getState();
+  const { edits, sample, newSymbol, putAside, list } = useDrafts.getState();
   const { search, tags, sort } = useBrowsing.getState();
   const changed = Object.entries(edits).filter(([, edit]) => edit.fields !== edit.base);
   const isTouched =
     [changed.length, search.length, tags.length, list.length].some((count) => count > 0) ||
     sample !== undefined ||
     newSymbol !== emptyNewDraft ||
+    putAside.length > 0 ||
     sort !== "recent";
   if (!isTouched) return undefined;
   return {
@@ -100,11 +102,8 @@ function deskNow(): Cell {
       ]),
     ),
     sample: sample && { ...sample, ink: inkCell(sample.ink) },
-    newSymbol: {
-      form: newSymbol.form,
-      fields: fieldsCell(newSymbol.fields),
-      ink: inkCell(newSymbol.ink),
-    },
+    newSymbol: newDraftCell(newSymbol),
+    putAside: putAside.map(newDraftCell),
     ...{ list, search, tags, sort },
   };
 }
@@ -117,6 +116,8 @@ function restoreDesk(desk: Readonly<Record<string, unknown>>): void {
     if (!(id in now.edits)) now.setEdit(id as keyof typeof now.edits, edit);
   if (sample && !now.sample) now.setSample(sample);
   if (newSymbol && now.newSymbol === emptyNewDraft) now.setNewSymbol(newSymbol);
+  if (now.putAside.length === 0)
+    useDrafts.setState({ putAside: read.readNewDrafts(desk.putAside) });
   if (now.list === "") now.setList(read.readText(desk.list));
   const browsing = useBrowsing.getState();
   const isAsked = browsing.search !== "" || browsing.tags.length > 0;
@@ -126,6 +127,10 @@ function restoreDesk(desk: Readonly<Record<string, unknown>>): void {
   const tags = read.readTexts(desk.tags);
   // One change, so that the place in the list is not taken for that of another question.
   useBrowsing.setState({ search: read.readText(desk.search), tags, sort, scrollPx });
+}
+
+function newDraftCell({ form, fields, ink }: NewDraft): Cell {
+  return { form, fields: fieldsCell(fields), ink: inkCell(ink) };
 }
 
 /** Points as they are stored: one that has no pressure has no such field. */

@@ -54,6 +54,11 @@ export function EditSheet({ id, open, isGone, onClose, onRestore }: EditSheetPro
     dropEdit(id);
     onClose();
   };
+  /** What was typed while it was being saved stays, to be saved as well. */
+  const finishSaved = () => {
+    if (useDrafts.getState().edits[id] === draft) finish();
+    else setError(undefined);
+  };
   const cancel = () => {
     finish();
     const hasChanges = Object.keys(changesBetween(base, fields)).length > 0;
@@ -66,7 +71,7 @@ export function EditSheet({ id, open, isGone, onClose, onRestore }: EditSheetPro
       setError(edited.error);
       return;
     }
-    finish();
+    finishSaved();
     done(t("symbol.edited", { name: isolated(displayName(fields)) }));
   };
   const saveAsNew = async () => {

@@ -18,7 +18,7 @@ import { emptyFields } from "#ui/symbolFields.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { displayName, isolated } from "#core/symbols/displayName.ts";
 import { isOneSign } from "#core/symbols/sharedText.ts";
-import { emptyNewDraft, type NewDraft, useDrafts } from "./drafts.ts";
+import { emptyNewDraft, hasContent, type NewDraft, useDrafts } from "./drafts.ts";
 import { TracePicture, TraceUnder } from "./TracePicture.tsx";
 import { useDiscard } from "./useDiscard.ts";
 import { useOutcomes } from "./useOutcomes.ts";
@@ -45,6 +45,7 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
   const once = useOneAtATime();
   const draft = useDrafts((drafts) => drafts.newSymbol);
   const setDraft = useDrafts((drafts) => drafts.setNewSymbol);
+  const beginDraft = useDrafts((drafts) => drafts.beginNewSymbol);
   const dropDraft = useDrafts((drafts) => drafts.dropNewSymbol);
   const [error, setError] = useState<EditError>();
   useNameOf(name);
@@ -65,7 +66,8 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
       setError(saved.error);
       return;
     }
-    dropDraft();
+    // What was typed or drawn while it was being saved stays for the next one.
+    if (useDrafts.getState().newSymbol === draft) dropDraft();
     done(t("naming.saved", { name: isolated(displayName(fields)) }));
     onMade(saved.value);
     void storage.keep();
@@ -85,7 +87,7 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
             onClick={() => {
               dropDraft();
               onClose();
-              if (hasContent(draft)) discard(() => setDraft(draft));
+              if (hasContent(draft)) discard(() => beginDraft(withoutPicture(draft)));
             }}
           >
             {t("common.cancel")}
@@ -114,9 +116,8 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
             isUnder={isUnder}
             onUnder={setIsUnder}
             onRemove={() => {
-              const { picture: gone, ...rest } = draft;
-              gone?.release();
-              setDraft(rest);
+              picture.release();
+              setDraft(withoutPicture(draft));
             }}
           />
         )}
@@ -148,17 +149,18 @@ export function NewSymbolSheet({ name, onClose, onMade }: NewSymbolSheetProps) {
   );
 }
 
-function hasContent({ fields, ink }: NewDraft): boolean {
-  return ink.length > 0 || JSON.stringify(fields) !== JSON.stringify(emptyFields);
+/** A picture that was let go of cannot be shown again. */
+function withoutPicture({ form, fields, ink }: NewDraft): NewDraft {
+  return { form, fields, ink };
 }
 
 /** Begins with the name that was searched for; a draft that already bears it is taken up again. */
 function useNameOf(name: string | undefined): void {
   useEffect(() => {
-    const { newSymbol, setNewSymbol } = useDrafts.getState();
+    const { newSymbol, beginNewSymbol } = useDrafts.getState();
     if (name === undefined || newSymbol.fields.name === name) return;
     const isSign = isOneSign(name);
-    setNewSymbol({
+    beginNewSymbol({
       ...emptyNewDraft,
       form: isSign ? "text" : "drawn",
       fields: { ...emptyFields, name, text: isSign ? name : "" },

@@ -46,7 +46,8 @@ export function PasteListSheet({ onClose }: { readonly onClose: () => void }) {
       setTrouble({ error: saved.error, line: index === undefined ? index : good[index]?.line });
       return;
     }
-    setList("");
+    // What was typed while it was being saved stays for the next time.
+    if (useDrafts.getState().list === list) setList("");
     onClose();
     showNewest();
     done(t("list.added", { count: saved.value.length }));

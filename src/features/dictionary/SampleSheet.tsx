@@ -110,8 +110,11 @@ function PadSheet({ id, name, sample, onClose }: SampleSheetProps) {
       setError(saved.error);
       return;
     }
-    dropSample();
-    onClose();
+    // Strokes drawn while it was being saved stay, to be saved as well.
+    if (useDrafts.getState().sample?.ink === ink) {
+      dropSample();
+      onClose();
+    }
     const redrawn = isReference ? "symbol.redrawnReference" : "symbol.redrawn";
     done(t(sample === undefined ? "symbol.drawingAdded" : redrawn));
   };

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "#ui/Button.tsx";
+import { languageOf } from "#ui/i18n/languageOf.ts";
 import { useT } from "#ui/i18n/useT.ts";
 
 /** Notes beyond either are folded up at first. */
@@ -16,6 +17,7 @@ export function SymbolNotes({ notes }: { readonly notes: string }) {
     <section aria-label={t("form.notes")} className="flex flex-col items-start gap-1">
       <p
         dir="auto"
+        lang={languageOf(notes)}
         className={
           isLong && !isOpen
             ? "line-clamp-8 w-full text-16 wrap-anywhere whitespace-pre-wrap"

@@ -32,7 +32,7 @@ export function SymbolSamples({ symbol, onSample }: SymbolSamplesProps) {
                 type="button"
                 onClick={() => onSample(id)}
                 className={joinClasses(
-                  "relative flex w-full flex-col gap-1 rounded-14 border bg-surface p-3 transition-colors",
+                  "relative flex w-full flex-col gap-1 rounded-14 border bg-surface p-3 pointer-fine:transition-colors",
                   isReference
                     ? "border-seal inset-ring-1 inset-ring-seal"
                     : "border-line hover:border-ink-2",
@@ -55,7 +55,7 @@ export function SymbolSamples({ symbol, onSample }: SymbolSamplesProps) {
             aria-label={t("symbol.addDrawing")}
             title={t("symbol.addDrawing")}
             onClick={() => onSample(undefined)}
-            className="grid aspect-square w-full place-items-center rounded-14 border border-dashed border-ink-2/50 text-ink-2 transition-colors hover:text-ink"
+            className="grid aspect-square w-full place-items-center rounded-14 border border-dashed border-ink-2/50 text-ink-2 hover:text-ink pointer-fine:transition-colors"
           >
             <Plus aria-hidden="true" size={24} strokeWidth={1.75} />
           </button>

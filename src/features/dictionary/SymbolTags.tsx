@@ -18,7 +18,7 @@ export function SymbolTags({ tags }: { readonly tags: readonly string[] }) {
               showTag(tag);
               navigate("/symbols");
             }}
-            className="relative inline-flex min-h-8.5 max-w-full items-center rounded-full border border-line px-3.5 text-14 text-ink-2 transition-colors after:absolute after:inset-x-0 after:-inset-y-1.25 hover:text-ink"
+            className="relative inline-flex min-h-8.5 max-w-full items-center rounded-full border border-line px-3.5 text-14 text-ink-2 after:absolute after:inset-x-0 after:-inset-y-1.25 hover:text-ink pointer-fine:transition-colors"
           >
             <span dir="auto" className="truncate">
               {tag}

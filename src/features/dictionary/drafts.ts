@@ -41,12 +41,16 @@ export interface Drafts {
   readonly edits: Readonly<Record<SymbolId, EditDraft>>;
   readonly sample: SampleDraft | undefined;
   readonly newSymbol: NewDraft;
+  /** What was begun before it and is not done with, the newest last: each comes back once the one after it is saved or dropped. */
+  readonly putAside: readonly NewDraft[];
   readonly list: string;
   readonly setEdit: (id: SymbolId, draft: EditDraft) => void;
   readonly dropEdit: (id: SymbolId) => void;
   readonly setSample: (draft: SampleDraft) => void;
   readonly dropSample: () => void;
   readonly setNewSymbol: (draft: NewDraft) => void;
+  /** Begins another; the one there is, if there is something in it, is put aside. */
+  readonly beginNewSymbol: (draft: NewDraft) => void;
   readonly dropNewSymbol: () => void;
   readonly setList: (text: string) => void;
 }
@@ -57,19 +61,30 @@ export const useDrafts = create<Drafts>()((set) => ({
   edits: {},
   sample: undefined,
   newSymbol: emptyNewDraft,
+  putAside: [],
   list: "",
   setEdit: (id, draft) => set(({ edits }) => ({ edits: { ...edits, [id]: draft } })),
   dropEdit: (id) => set(({ edits }) => ({ edits: without(edits, id) })),
   setSample: (sample) => set({ sample }),
   dropSample: () => set({ sample: undefined }),
   setNewSymbol: (newSymbol) => set({ newSymbol }),
+  beginNewSymbol: (draft) =>
+    set(({ newSymbol, putAside }) => ({
+      newSymbol: draft,
+      putAside: hasContent(newSymbol) ? [...putAside, newSymbol] : putAside,
+    })),
   dropNewSymbol: () =>
-    set(({ newSymbol }) => {
+    set(({ newSymbol, putAside }) => {
       newSymbol.picture?.release();
-      return { newSymbol: emptyNewDraft };
+      return { newSymbol: putAside.at(-1) ?? emptyNewDraft, putAside: putAside.slice(0, -1) };
     }),
   setList: (list) => set({ list }),
 }));
+
+/** Whether anything was drawn or typed; a picture alone comes from elsewhere. */
+export function hasContent({ fields, ink }: NewDraft): boolean {
+  return ink.length > 0 || JSON.stringify(fields) !== JSON.stringify(emptyFields);
+}
 
 function without(edits: Drafts["edits"], id: SymbolId): Drafts["edits"] {
   return Object.fromEntries(Object.entries(edits).filter(([each]) => each !== id));

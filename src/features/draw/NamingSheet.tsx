@@ -46,7 +46,7 @@ export function NamingSheet({ recognition }: NamingSheetProps) {
   };
   const finish = (text: string, keepTags: boolean) => {
     setError(undefined);
-    drawing.startOver(keepTags);
+    drawing.startOver(drawing.ink, keepTags);
     const back = stepBack();
     const takeBack = async () => {
       const said = await back();

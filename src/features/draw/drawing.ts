@@ -23,8 +23,11 @@ export interface DrawingState {
   readonly setSearch: (search: string) => void;
   readonly startNaming: () => void;
   readonly stopNaming: () => void;
-  /** Empties pad and sheet for the next drawing; tags stay when several of a kind are entered in a row. */
-  readonly startOver: (keepTags: boolean) => void;
+  /**
+   * Empties sheet and pad for the next drawing, unless that is begun already: `saved` is the one that is done with. Tags stay when several
+   * of a kind are entered in a row.
+   */
+  readonly startOver: (saved: Ink, keepTags: boolean) => void;
 }
 
 export const useDrawing = create<DrawingState>()((set) => ({
@@ -41,10 +44,9 @@ export const useDrawing = create<DrawingState>()((set) => ({
   setSearch: (search) => set({ search }),
   startNaming: () => set({ isNaming: true }),
   stopNaming: () => set({ isNaming: false }),
-  startOver: (keepTags) =>
-    set(({ fields }) => ({
-      ink: [],
-      takenFor: [],
+  startOver: (saved, keepTags) =>
+    set(({ fields, ink }) => ({
+      ...(ink === saved && { ink: [], takenFor: [] }),
       fields: { ...emptyFields, tags: keepTags ? fields.tags : [] },
       isNaming: false,
     })),
