@@ -122,6 +122,53 @@ test("who has only the words comes in on a new device, and chooses a new passphr
   await other.context().close();
 });
 
+test("who changes the address signs in with it elsewhere, and other devices go on", async ({
+  page,
+  browser,
+  server,
+  email,
+}) => {
+  const next = `next.${email}`;
+  await visit(page);
+  await saveSymbol(page, river, "river");
+  await signUp(page, email);
+  const before = await newDevice(browser, server.origin);
+  await signIn(before, email);
+  await expectSafe(before);
+
+  await page.getByRole("button", { name: "Change e-mail address" }).tap();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("New e-mail address").fill(next);
+  await sheet.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
+  await sheet.getByRole("button", { name: "Send the code" }).tap();
+  await expect(sheet.getByLabel("Code", { exact: true })).toBeVisible({ timeout: 20_000 });
+  // The app is closed while one looks into the mail.
+  await page.reload();
+  await page.getByRole("button", { name: "Enter the code" }).tap();
+  await expect.poll(() => server.codeFor(next)).toBeDefined();
+  await sheet.getByLabel("Code", { exact: true }).fill(server.codeFor(next) ?? "");
+  await sheet.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
+  await sheet.getByRole("button", { name: "Next" }).tap();
+  await expect(page.getByText("The e-mail address is changed")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(next)).toBeVisible();
+
+  const after = await newDevice(browser, server.origin);
+  await signIn(after, next);
+  await expectSafe(after);
+  await after.goto("/");
+  await saveSymbol(after, gate, "gate");
+  await syncNow(after);
+  for (const device of [before, page]) {
+    await syncNow(device);
+    await device.goto("/symbols");
+    await expect(symbol(device, "gate")).toBeVisible();
+  }
+  const stranger = await newDevice(browser, server.origin);
+  await signIn(stranger, email);
+  await expect(stranger.getByRole("alert")).toBeVisible({ timeout: 20_000 });
+  for (const device of [before, after, stranger]) await device.context().close();
+});
+
 test("who is signed in by GitHub has a passphrase of the vault's own, and comes in on another device", async ({
   page,
   browser,

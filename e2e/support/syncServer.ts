@@ -8,6 +8,7 @@ import { startProviderDouble, type ProviderDouble } from "../../tools/server/pro
 
 /** A cold start of the backend with its migrations, on a busy machine. ms. */
 const START_MS = 60_000;
+const STOP_MS = 10_000;
 const POLL_MS = 100;
 
 export interface SyncServer {
@@ -44,7 +45,10 @@ export async function startSyncServer(): Promise<SyncServer> {
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const stop = async () => {
     if (child.exitCode === null) child.kill("SIGTERM");
+    // A process that ends by itself may wait for ever: https://github.com/nodejs/node/issues/54918
+    const force = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
     await ended;
+    clearTimeout(force);
     await gitHub.stop();
     rmSync(data, { recursive: true, force: true });
   };

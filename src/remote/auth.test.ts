@@ -81,6 +81,23 @@ describe("what the auth server's refusals mean", () => {
     expect(await none.auth.enterCode("ann@example.org", "x")).toEqual(wrong);
   });
 
+  it.each([
+    ["email_exists", "EmailTaken"],
+    ["email_address_invalid", "BadEmail"],
+    ["over_email_send_rate_limit", "TooMany"],
+  ])("of another address, %s", async (code, type) => {
+    const { auth, http, store } = browser(told(422, code));
+    store.texts.set(SESSION_KEY, http.signIn("ann"));
+    expect(await auth.changeEmail("ben@example.org")).toEqual({ ok: false, error: { type } });
+  });
+
+  it("calls a code for another address wrong that is none or too old", async () => {
+    for (const code of ["otp_expired", "validation_failed"]) {
+      const answer = await browser(told(403, code)).auth.enterEmailCode("ben@example.org", "1");
+      expect(answer).toEqual({ ok: false, error: { type: "WrongCode" } });
+    }
+  });
+
   it("takes a secret for set when it is this one already", async () => {
     const { auth, http, store } = browser(told(422, "same_password"));
     store.texts.set(SESSION_KEY, http.signIn("ann"));

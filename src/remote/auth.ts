@@ -1,4 +1,5 @@
 /** Signing in and out. What is here is the meaning of each deed; how the library is run stands in authRunner.ts. */
+import type { UserAttributes } from "@supabase/auth-js";
 import { bytesToBase64url } from "#core/shared/base64url.ts";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import type { AuthError, AuthRemote, RemoteAccount } from "#core/sync/auth.ts";
@@ -21,6 +22,20 @@ export function createAuthRemote(input: AuthInput): AuthRemote {
   const signedIn = async (): Promise<Result<RemoteAccount, AuthError>> => {
     const session = await readSession(store);
     return session ? ok(session.account) : err({ type: "NotTheServer" });
+  };
+
+  /** Changes what the server knows of whoever is signed in; a token that has just run out is renewed first. */
+  const changeUser = async (to: UserAttributes): Promise<Result<void, AuthError>> => {
+    const token = await tokens.access();
+    if (!token.ok) return token;
+    const change = () => run(() => client.updateUser(to));
+    let done = await change();
+    if (!done.ok && done.error.type === "SignedOut") {
+      const renewed = await tokens.renew(token.value);
+      if (!renewed.ok) return renewed;
+      done = await change();
+    }
+    return done.ok ? ok(undefined) : done;
   };
 
   return {
@@ -68,21 +83,25 @@ export function createAuthRemote(input: AuthInput): AuthRemote {
       const done = !first.ok && isInvalid(first.error) ? await verify("magiclink") : first;
       return done.ok ? signedIn() : err(asCode(done.error));
     },
-    setLogin: async (login) => {
-      const password = passwordOf(login);
+    look: async () => {
       const token = await tokens.access();
-      if (!token.ok) return token;
-      const set = () => run(() => client.updateUser({ password }));
-      let done = await set();
-      if (!done.ok && done.error.type === "SignedOut") {
-        const renewed = await tokens.renew(token.value);
-        if (!renewed.ok) return renewed;
-        done = await set();
-      }
+      const renewed = token.ok ? await tokens.renew(token.value) : token;
+      return renewed.ok ? signedIn() : renewed;
+    },
+    setLogin: async (login) => {
+      const done = await changeUser({ password: passwordOf(login) });
       // Set already, by a try whose answer was lost.
       if (!done.ok && done.error.type === "Refused" && done.error.reason === SAME)
         return ok(undefined);
-      return done.ok ? ok(undefined) : done;
+      return done;
+    },
+    changeEmail: async (email) => {
+      const done = await changeUser({ email });
+      return done.ok ? done : err(asEmail(done.error));
+    },
+    enterEmailCode: async (email, code) => {
+      const done = await run(() => client.verifyOtp({ email, token: code, type: "email_change" }));
+      return done.ok ? signedIn() : err(asCode(done.error));
     },
     signOut: async () => {
       try {

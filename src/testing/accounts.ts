@@ -50,8 +50,20 @@ export async function addDevice(
   return { device, page };
 }
 
-export function signInOn({ account }: TestPage, passphrase = PASSPHRASE) {
-  return account.signIn({ email: EMAIL, passphrase });
+export function signInOn({ account }: TestPage, passphrase = PASSPHRASE, email = EMAIL) {
+  return account.signIn({ email, passphrase });
+}
+
+/** How somebody fares who signs in on a blank device: "ok" when the vault is open too. */
+export async function opensFor(
+  people: MemoryPeople,
+  passphrase: string,
+  email = EMAIL,
+): Promise<string> {
+  const page = await openTestPage(createTestDevice(people));
+  const signedIn = await signInOn(page, passphrase, email);
+  if (!signedIn.ok) return signedIn.error.type;
+  return page.reloads() === 1 ? "ok" : page.account.step().type;
 }
 
 /** Turns the lock on before there is any account. */

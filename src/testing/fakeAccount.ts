@@ -12,7 +12,15 @@ import type {
 /** The verbs of an account that answer whether they went well. */
 type Verb = Exclude<
   keyof AccountService,
-  "step" | "subscribe" | "offer" | "resume" | "newRecovery" | "hasWords" | "cancel" | "devices"
+  | "step"
+  | "subscribe"
+  | "offer"
+  | "resume"
+  | "newRecovery"
+  | "hasWords"
+  | "hasLogin"
+  | "cancel"
+  | "devices"
 >;
 
 export interface FakeAccount extends AccountService {
@@ -33,6 +41,8 @@ export interface FakeAccountOptions {
   /** What every verb answers from the beginning. */
   readonly fails?: AccountError;
   readonly hasWords?: boolean;
+  /** True unless given. */
+  readonly hasLogin?: boolean;
   /** Everything unless given; null: the server does not answer. */
   readonly offer?: Offer | null;
   readonly devices?: readonly DeviceView[];
@@ -104,6 +114,11 @@ export function createFakeAccount(options: FakeAccountOptions): FakeAccount {
       return Promise.resolve();
     },
     changePassphrase: answer("changePassphrase"),
+    hasLogin: () => Promise.resolve(options.hasLogin ?? true),
+    changeEmail: answer("changeEmail"),
+    resendEmailCode: answer("resendEmailCode"),
+    enterEmailCode: answer("enterEmailCode"),
+    dropEmailChange: answer("dropEmailChange"),
     signOut: answer("signOut"),
     deleteAccount: answer("deleteAccount"),
     devices: () => Promise.resolve(account.fails ? err(account.fails) : ok(devices)),

@@ -26,6 +26,8 @@ export interface MemoryPeople {
   readonly people: Map<string, Person>;
   /** Codes that were sent and not used. */
   readonly codes: Map<string, string>;
+  /** Addresses that accounts are to have, by user: the code for it was sent there. */
+  readonly moves: Map<string, { readonly email: string; readonly code: string }>;
   /** Whether an e-mail has to be answered after signing up. */
   needsConfirmation: boolean;
   offer: Offer;
@@ -36,7 +38,8 @@ export interface MemoryPeople {
 export function createMemoryPeople(server: MemoryServer): MemoryPeople {
   const empty = { people: new Map<string, Person>(), codes: new Map<string, string>() };
   const offer = { providers: PROVIDERS, isOpen: true };
-  return { server, ...empty, offer, needsConfirmation: false, atProvider: undefined };
+  const moves = new Map<string, { readonly email: string; readonly code: string }>();
+  return { server, ...empty, moves, offer, needsConfirmation: false, atProvider: undefined };
 }
 
 /** The same server with the same people, which goes its own way from here. */
@@ -53,6 +56,8 @@ export interface MemoryClient {
   isOffline: boolean;
   /** Answers of these get lost: the server has done what it was asked. */
   readonly losesAnswers: Set<keyof AuthRemote | keyof SyncRemote>;
+  /** These never reach the server. */
+  readonly losesRequests: Set<keyof AuthRemote | keyof SyncRemote>;
   /** Called before each question and after each answer. */
   onStep: () => void;
   session: RemoteAccount | undefined;
@@ -78,13 +83,16 @@ export function createMemoryClient(people: MemoryPeople): MemoryClient {
   ): Promise<Result<T, E | RemoteError>> => {
     client.onStep();
     await Promise.resolve();
-    if (client.isOffline) return err({ type: "Unreachable" });
+    if (client.isOffline || client.losesRequests.has(name)) return err({ type: "Unreachable" });
     const answer = await question();
     client.onStep();
     return client.losesAnswers.has(name) ? err({ type: "Unreachable" }) : answer;
   };
-  const own = (): Person | undefined =>
-    [...people.people.values()].find(({ userId }) => userId === client.session?.userId);
+  /** The address and the account of whoever is signed in. */
+  const ownEntry = (): readonly [string, Person] | undefined =>
+    isSignedIn(server, client.session)
+      ? [...people.people].find(([, { userId }]) => userId === client.session?.userId)
+      : undefined;
 
   const auth: AuthRemote = {
     current: () => Promise.resolve(client.session),
@@ -133,9 +141,37 @@ export function createMemoryClient(people: MemoryPeople): MemoryClient {
         person.isConfirmed = true;
         return ok(signedIn(normalised(email), person.userId));
       }),
+    look: () =>
+      ask<RemoteAccount, AuthError>("look", () => {
+        const { session } = client;
+        const [email] = ownEntry() ?? [];
+        if (!session || email === undefined) return err({ type: "SignedOut" });
+        client.session = { ...session, email };
+        return ok(client.session);
+      }),
+    changeEmail: (email) =>
+      ask<void, AuthError>("changeEmail", () => {
+        const [, person] = ownEntry() ?? [];
+        if (!person) return err({ type: "SignedOut" });
+        if (people.people.has(normalised(email))) return err({ type: "EmailTaken" });
+        people.moves.set(person.userId, { email: normalised(email), code: "111222" });
+        return ok(undefined);
+      }),
+    enterEmailCode: (email, code) =>
+      ask<RemoteAccount, AuthError>("enterEmailCode", () => {
+        const [before, person] = ownEntry() ?? [];
+        if (!person || before === undefined) return err({ type: "SignedOut" });
+        const move = people.moves.get(person.userId);
+        if (move?.email !== normalised(email) || move.code !== code)
+          return err({ type: "WrongCode" });
+        people.moves.delete(person.userId);
+        people.people.delete(before);
+        people.people.set(move.email, person);
+        return ok(signedIn(move.email, person.userId));
+      }),
     setLogin: (login) =>
       ask<void, AuthError>("setLogin", () => {
-        const person = isSignedIn(server, client.session) ? own() : undefined;
+        const [, person] = ownEntry() ?? [];
         if (!person) return err({ type: "SignedOut" });
         person.login = textOf(login);
         return ok(undefined);
@@ -170,7 +206,8 @@ export function createMemoryClient(people: MemoryPeople): MemoryClient {
   };
 
   const client: MemoryClient = {
-    ...{ auth, remote, isOffline: false, losesAnswers: new Set(), session: undefined },
+    ...{ auth, remote, isOffline: false, losesAnswers: new Set(), losesRequests: new Set() },
+    session: undefined,
     onStep: () => undefined,
   };
   return client;

@@ -52,8 +52,14 @@ export interface AuthRemote {
   readonly afterProvider: (address: string) => Answer<RemoteAccount | undefined>;
   readonly sendCode: (email: string) => Answer<void>;
   readonly enterCode: (email: string, code: string) => Answer<RemoteAccount>;
+  /** Who is signed in as the server knows it now: another device may have given the account another address. */
+  readonly look: () => Answer<RemoteAccount>;
   /** Changes the login secret of whoever is signed in. */
   readonly setLogin: (login: Secret) => Answer<void>;
+  /** Sends a code to the address that the account is to have; until it is entered nothing has changed. */
+  readonly changeEmail: (email: string) => Answer<void>;
+  /** The code that came to that address: the account has it from now on. */
+  readonly enterEmailCode: (email: string, code: string) => Answer<RemoteAccount>;
   /** Forgets the session here even where the server cannot be told. */
   readonly signOut: () => Promise<void>;
 }

@@ -30,10 +30,20 @@ export type Pending =
       readonly isLoginSet: boolean;
       readonly forgotten: Forgotten | null;
     }
+  /**
+   * The account is getting another e-mail address. `added`: the slot of the passphrase as the next address stretches it; the row of the
+   * account says whether the server has the next one yet; `isLoginSet`: it also takes the next login, and only the slots of before are left.
+   */
+  | {
+      readonly type: "Email";
+      readonly email: string;
+      readonly added: SlotId;
+      readonly isLoginSet: boolean;
+    }
   /** A device's session is ended; new keys are to follow. */
   | { readonly type: "Revoke"; readonly device: DeviceId }
-  /** The server was asked to forget the account. */
-  | { readonly type: "Delete" };
+  /** The server was asked to forget the account. `before`: what was begun by then, and goes on where it does not. */
+  | { readonly type: "Delete"; readonly before?: Exclude<Pending, { readonly type: "Delete" }> };
 
 /** As it is kept. */
 export function pendingToCell(pending: Pending): Cell {
@@ -46,7 +56,7 @@ export function pendingFromCell(cell: Cell): Pending | undefined {
   return parsed.success ? (parsed.output as Pending) : undefined;
 }
 
-const PENDING = v.variant("type", [
+const BEGUN = [
   v.object({ type: v.literal("SignIn"), way: v.picklist(WAYS) }),
   v.object({ type: v.literal("NewPassphrase"), of: v.picklist(FORGOTTEN) }),
   v.object({
@@ -55,6 +65,16 @@ const PENDING = v.variant("type", [
     isLoginSet: v.boolean(),
     forgotten: v.nullable(v.picklist(FORGOTTEN)),
   }),
+  v.object({
+    type: v.literal("Email"),
+    email: v.string(),
+    added: v.string(),
+    isLoginSet: v.boolean(),
+  }),
   v.object({ type: v.literal("Revoke"), device: v.string() }),
-  v.object({ type: v.literal("Delete") }),
+] as const;
+
+const PENDING = v.variant("type", [
+  ...BEGUN,
+  v.object({ type: v.literal("Delete"), before: v.optional(v.variant("type", BEGUN)) }),
 ]);

@@ -51,7 +51,7 @@ function Content({ account, step }: ContentProps) {
   return (
     <>
       {step.type === "On" ? (
-        <SignedIn account={account} email={step.email} onOpen={setSheet} />
+        <SignedIn {...{ account, step }} onOpen={setSheet} />
       ) : (
         <Begin
           account={account}
@@ -68,6 +68,7 @@ function Content({ account, step }: ContentProps) {
         <AccountSheet
           {...{ account, sheet, onDone }}
           email={step.email}
+          moving={step.type === "On" ? step.moving : undefined}
           waiting={snapshot?.waiting ?? 0}
           onChange={setSheet}
         />

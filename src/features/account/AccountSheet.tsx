@@ -1,10 +1,12 @@
 import { useVault } from "#hooks/useVault.ts";
-import type { AccountService, DeviceView } from "#services/account/accountService.ts";
+import type { AccountService, DeviceView, Moving } from "#services/account/accountService.ts";
 import { useT } from "#ui/i18n/useT.ts";
+import { ChangeEmailSheet } from "./ChangeEmailSheet.tsx";
 import { ChangePassphraseSheet } from "./ChangePassphraseSheet.tsx";
 import { CodeSheet } from "./CodeSheet.tsx";
 import { DeleteSheet } from "./DeleteSheet.tsx";
 import { RenameDeviceSheet, RevokeDeviceSheet } from "./DeviceSheets.tsx";
+import { EmailCodeSheet } from "./EmailCodeSheet.tsx";
 import { ForgotSheet } from "./ForgotSheet.tsx";
 import { OpenVaultSheet } from "./OpenVaultSheet.tsx";
 import type { AccountSheetProps } from "./sheetProps.ts";
@@ -14,9 +16,12 @@ import { SignUpSheet } from "./SignUpSheet.tsx";
 
 export type OpenSheet =
   | {
-      readonly type: "signUp" | "signIn" | "forgot" | "open" | "passphrase" | "signOut" | "delete";
+      readonly type:
+        "signUp" | "signIn" | "forgot" | "open" | "passphrase" | "email" | "signOut" | "delete";
     }
   | { readonly type: "code"; readonly email: string }
+  /** `passphrase`: as it was typed for the code. */
+  | { readonly type: "emailCode"; readonly to: string; readonly passphrase?: string }
   | { readonly type: "rename" | "revoke"; readonly device: DeviceView };
 
 export interface AccountSheetsProps {
@@ -24,6 +29,8 @@ export interface AccountSheetsProps {
   readonly sheet: OpenSheet;
   /** Of the account that is or was signed in. */
   readonly email: string | undefined;
+  /** What is left to be done until the account has another address. */
+  readonly moving: Moving | undefined;
   readonly waiting: number;
   readonly onChange: (sheet: OpenSheet | undefined) => void;
   readonly onDone: (words?: string) => void;
@@ -31,7 +38,7 @@ export interface AccountSheetsProps {
 
 /** What somebody has opened over the screen; with each opening everything typed before is gone. */
 export function AccountSheet(props: AccountSheetsProps) {
-  const { account, sheet, email, waiting, onChange, onDone } = props;
+  const { account, sheet, email, moving, waiting, onChange, onDone } = props;
   const given = { account, onDone, onClose: () => onChange(undefined) };
   const leave = () => {
     onChange(undefined);
@@ -56,6 +63,22 @@ export function AccountSheet(props: AccountSheetsProps) {
       return <OpenAgain {...given} email={email ?? ""} />;
     case "passphrase":
       return <ChangePassphraseSheet {...given} email={email ?? ""} />;
+    case "email":
+      return (
+        <ChangeEmailSheet
+          {...given}
+          onSent={(typed) => onChange({ type: "emailCode", ...typed })}
+        />
+      );
+    case "emailCode":
+      return (
+        <EmailCodeSheet
+          {...given}
+          to={sheet.to}
+          needs={moving?.needs ?? "passphrase"}
+          passphrase={sheet.passphrase}
+        />
+      );
     case "signOut":
       return <SignOutDialog {...given} waiting={waiting} />;
     case "delete":

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useKeyWork } from "#hooks/useKeyWork.ts";
 import type { AccountError } from "#services/account/accountService.ts";
-import { PassphraseField } from "#ui/PassphraseField.tsx";
+import { CurrentPassphrase } from "#ui/CurrentPassphrase.tsx";
 import { PassphraseOwner } from "#ui/PassphraseOwner.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { useT } from "#ui/i18n/useT.ts";
@@ -37,14 +37,7 @@ export function DeleteSheet({ account, email, onClose, onDone }: DeleteSheetProp
       <p className="text-14">{t("account.delete.goes")}</p>
       <p className="text-14">{t("account.delete.stays")}</p>
       <PassphraseOwner name={email} />
-      <PassphraseField
-        first
-        label={t("lock.passphrase")}
-        autoComplete="current-password"
-        value={passphrase}
-        readOnly={work.isBusy}
-        onChange={setPassphrase}
-      />
+      <CurrentPassphrase first value={passphrase} readOnly={work.isBusy} onChange={setPassphrase} />
       <TextField
         label={t("account.delete.type", { word })}
         value={typed}

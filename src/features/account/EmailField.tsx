@@ -2,6 +2,8 @@ import { TextField } from "#ui/TextField.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 
 export interface EmailFieldProps {
+  /** The account's address unless given. */
+  readonly label?: string;
   readonly value: string;
   readonly readOnly: boolean;
   readonly hint?: string;
@@ -11,11 +13,11 @@ export interface EmailFieldProps {
 }
 
 /** The account's e-mail address, under which password managers file the passphrase too. */
-export function EmailField({ first = true, ...rest }: EmailFieldProps) {
+export function EmailField({ first = true, label, ...rest }: EmailFieldProps) {
   const t = useT();
   return (
     <TextField
-      label={t("account.email")}
+      label={label ?? t("account.email")}
       type="email"
       inputMode="email"
       name="username"

@@ -3,7 +3,7 @@ import type { SlotKind } from "#core/vault/slot.ts";
 import type { Way } from "#hooks/keyTrouble.ts";
 import { useKeyWork } from "#hooks/useKeyWork.ts";
 import type { AccountError } from "#services/account/accountService.ts";
-import { PassphraseField } from "#ui/PassphraseField.tsx";
+import { CurrentPassphrase } from "#ui/CurrentPassphrase.tsx";
 import { PassphraseOwner } from "#ui/PassphraseOwner.tsx";
 import { SegmentedControl } from "#ui/SegmentedControl.tsx";
 import { useT } from "#ui/i18n/useT.ts";
@@ -67,14 +67,7 @@ export function OpenVaultSheet(props: OpenVaultSheetProps) {
       {way === "passphrase" && (
         <>
           <PassphraseOwner name={email} />
-          <PassphraseField
-            first
-            label={t("lock.passphrase")}
-            autoComplete="current-password"
-            value={key}
-            readOnly={work.isBusy}
-            onChange={setKey}
-          />
+          <CurrentPassphrase first value={key} readOnly={work.isBusy} onChange={setKey} />
         </>
       )}
       {way === "recovery" && (

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useKeyWork } from "#hooks/useKeyWork.ts";
 import type { AccountError } from "#services/account/accountService.ts";
 import { Button } from "#ui/Button.tsx";
-import { PassphraseField } from "#ui/PassphraseField.tsx";
+import { CurrentPassphrase } from "#ui/CurrentPassphrase.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { AccountStepSheet } from "./AccountStepSheet.tsx";
 import { EmailField } from "./EmailField.tsx";
@@ -32,13 +32,12 @@ export function SignInSheet({ account, email: known, ...rest }: SignInSheetProps
       <EmailField
         value={email}
         first={known === undefined}
+        {...(known === undefined ? {} : { hint: t("account.emailMayDiffer") })}
         readOnly={work.isBusy}
         onChange={setEmail}
       />
-      <PassphraseField
+      <CurrentPassphrase
         first={known !== undefined}
-        label={t("lock.passphrase")}
-        autoComplete="current-password"
         value={passphrase}
         readOnly={work.isBusy}
         onChange={setPassphrase}

@@ -3,8 +3,8 @@ import { checkPassphrase } from "#core/vault/passphraseStrength.ts";
 import { useKeyWork } from "#hooks/useKeyWork.ts";
 import { useVault } from "#hooks/useVault.ts";
 import type { AccountError } from "#services/account/accountService.ts";
+import { CurrentPassphrase } from "#ui/CurrentPassphrase.tsx";
 import { isGoodTwice, NewPassphrase, NOT_TYPED } from "#ui/NewPassphrase.tsx";
-import { PassphraseField } from "#ui/PassphraseField.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { AccountStepSheet } from "./AccountStepSheet.tsx";
 import { EmailField } from "./EmailField.tsx";
@@ -41,13 +41,7 @@ export function SignUpSheet({ account, onClose, onDone }: AccountSheetProps) {
         {t(hasLock ? "account.locksPassphrase" : "account.passphraseIntro")}
       </p>
       {hasLock ? (
-        <PassphraseField
-          label={t("lock.passphrase")}
-          autoComplete="current-password"
-          value={locks}
-          readOnly={work.isBusy}
-          onChange={setLocks}
-        />
+        <CurrentPassphrase value={locks} readOnly={work.isBusy} onChange={setLocks} />
       ) : (
         <NewPassphrase
           typed={typed}

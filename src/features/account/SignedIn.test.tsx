@@ -3,7 +3,7 @@ import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DeviceId } from "#core/shared/ids.ts";
-import type { DeviceView } from "#services/account/accountService.ts";
+import type { AccountStep, DeviceView } from "#services/account/accountService.ts";
 import type { Stuck, SyncSnapshot } from "#services/sync/syncService.ts";
 import { createFakeAccount } from "#testing/fakeAccount.ts";
 import { createFakeSync } from "#testing/fakeSync.ts";
@@ -17,6 +17,12 @@ vi.hoisted(() => {
 });
 
 const EMAIL = "ada@example.org";
+const NEXT_EMAIL = "countess@example.org";
+const PASSPHRASE = "the heron waits at dusk";
+const WAITING: AccountStep = {
+  ...{ type: "On", email: EMAIL },
+  moving: { to: NEXT_EMAIL, needs: "code" },
+};
 const PHONE = "phone" as DeviceId;
 
 const DEVICES: readonly DeviceView[] = [
@@ -200,9 +206,86 @@ describe("the ways out", () => {
   });
 });
 
-async function show(change: Partial<SyncSnapshot>) {
+describe("another e-mail address", () => {
+  it("is taken by whoever has its code, and the passphrase is typed once", async () => {
+    const { user, account } = await show({});
+    await user.click(await screen.findByRole("button", { name: "Change e-mail address" }));
+    await type(user, "New e-mail address", NEXT_EMAIL);
+    await type(user, "Passphrase", PASSPHRASE);
+    account.leadsTo = WAITING;
+    await user.click(screen.getByRole("button", { name: "Send the code" }));
+    await type(user, "Code", "111222");
+    expect(screen.queryByLabelText("Passphrase")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Send another one" }));
+    account.leadsTo = { type: "On", email: NEXT_EMAIL };
+    await user.click(screen.getByRole("button", { name: "Next" }));
+    expect(await screen.findByText("The e-mail address is changed")).toBeTruthy();
+    expect(screen.getByText(NEXT_EMAIL)).toBeTruthy();
+    expect(account.asked).toEqual([
+      { verb: "changeEmail", given: { email: NEXT_EMAIL, passphrase: PASSPHRASE } },
+      { verb: "resendEmailCode", given: undefined },
+      { verb: "enterEmailCode", given: { code: "111222", passphrase: PASSPHRASE } },
+    ]);
+  });
+
+  it("is told of while the code is on its way, gone on with, or dropped", async () => {
+    const { user, account } = await show({}, { step: WAITING });
+    expect(await screen.findByText(/is to become countess@example.org/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Change e-mail address" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Enter the code" }));
+    await type(user, "Code", "111222");
+    await type(user, "Passphrase", "another");
+    account.fails = { type: "WrongSecret" };
+    await user.click(screen.getByRole("button", { name: "Next" }));
+    expect((await screen.findByRole("alert")).textContent).toMatch(/passphrase/);
+    account.fails = undefined;
+    await user.keyboard("{Escape}");
+    account.leadsTo = { type: "On", email: EMAIL };
+    await user.click(await screen.findByRole("button", { name: "Keep the address" }));
+    expect(await screen.findByText("The e-mail address stays as it is")).toBeTruthy();
+    expect(account.asked.at(-1)?.verb).toBe("dropEmailChange");
+    expect(document.activeElement?.textContent).toBe("Change e-mail address");
+  });
+
+  it("is finished with the passphrase where the account has moved already", async () => {
+    const moved = {
+      type: "On",
+      email: NEXT_EMAIL,
+      moving: { to: NEXT_EMAIL, needs: "passphrase" },
+    };
+    const { user, account } = await show({}, { step: moved as AccountStep });
+    expect(await screen.findByText(/has moved to countess@example.org/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Keep the address" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Finish" }));
+    const sheet = within(screen.getByRole("dialog"));
+    expect(sheet.queryByLabelText("Code")).toBeNull();
+    await type(user, "Passphrase", PASSPHRASE);
+    account.leadsTo = { type: "On", email: NEXT_EMAIL };
+    await user.click(sheet.getByRole("button", { name: "Finish" }));
+    expect(await screen.findByText("The e-mail address is changed")).toBeTruthy();
+    expect(account.asked[0]?.given).toEqual({ code: "", passphrase: PASSPHRASE });
+  });
+
+  it("is no matter of this app where a provider gives it", async () => {
+    const { user } = await show({}, { hasLogin: false });
+    await user.click(await screen.findByRole("button", { name: "Change e-mail address" }));
+    expect(await screen.findByText(/comes from Google or GitHub/)).toBeTruthy();
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+});
+
+async function type(user: ReturnType<typeof userEvent.setup>, label: string, text: string) {
+  await user.click(await screen.findByLabelText(label));
+  await user.paste(text);
+}
+
+async function show(
+  change: Partial<SyncSnapshot>,
+  given: Partial<Parameters<typeof createFakeAccount>[0]> = {},
+) {
   const services = await openTestServices({ starts: false });
-  const account = createFakeAccount({ step: { type: "On", email: EMAIL }, devices: DEVICES });
+  const step: AccountStep = { type: "On", email: EMAIL };
+  const account = createFakeAccount({ step, devices: DEVICES, ...given });
   const sync = createFakeSync(change);
   renderScreen(<AccountScreen tools={null} />, {
     ...{ services, account, sync },

@@ -1,8 +1,12 @@
 import { useServices } from "#hooks/useServices.tsx";
 import { useSync } from "#hooks/useSync.ts";
-import type { AccountService } from "#services/account/accountService.ts";
+import type { AccountService, AccountStep } from "#services/account/accountService.ts";
+import { useFormat } from "#ui/i18n/format.ts";
+import { useT } from "#ui/i18n/useT.ts";
+import { useToast } from "#ui/Toast.tsx";
 import { AccountData } from "./AccountData.tsx";
 import type { OpenSheet } from "./AccountSheet.tsx";
+import { accountTrouble } from "./accountTrouble.ts";
 import { Alarms } from "./Alarms.tsx";
 import { DeviceList } from "./DeviceList.tsx";
 import { SyncState } from "./SyncState.tsx";
@@ -10,19 +14,31 @@ import { useDevices } from "./useDevices.ts";
 
 export interface SignedInProps {
   readonly account: AccountService;
-  readonly email: string;
+  readonly step: Extract<AccountStep, { readonly type: "On" }>;
   readonly onOpen: (sheet: OpenSheet) => void;
 }
 
 /** An account that is on: how it stands, on which devices, and what can be done with it. */
-export function SignedIn({ account, email, onOpen }: SignedInProps) {
+export function SignedIn({ account, step, onOpen }: SignedInProps) {
   const { share } = useServices();
   const { sync, snapshot } = useSync();
   const devices = useDevices(account, snapshot?.lastSyncAt);
+  const show = useToast();
+  const format = useFormat();
+  const t = useT();
   if (sync === undefined || snapshot === undefined) return null;
   const exportLog = async () => {
     const text = await sync.exportLog();
     share.saveLog(`glyphary-sync-${new Date().toISOString().slice(0, 10)}.txt`, text);
+  };
+  const changeEmail = async () => {
+    if (step.moving) onOpen({ type: "emailCode", to: step.moving.to });
+    else if (await account.hasLogin()) onOpen({ type: "email" });
+    else show({ text: t("account.providersEmail") });
+  };
+  const keepEmail = async () => {
+    const kept = await account.dropEmailChange();
+    show({ text: kept.ok ? t("account.emailKept") : accountTrouble(kept.error, { t, format }) });
   };
   return (
     <>
@@ -43,8 +59,11 @@ export function SignedIn({ account, email, onOpen }: SignedInProps) {
         onRevoke={(device) => onOpen({ type: "revoke", device })}
       />
       <AccountData
-        email={email}
+        email={step.email}
+        moving={step.moving}
+        onKeepEmail={keepEmail}
         room={snapshot.room}
+        onChangeEmail={() => void changeEmail()}
         onChangePassphrase={() => onOpen({ type: "passphrase" })}
         onExportLog={() => void exportLog()}
         onSignOut={() => onOpen({ type: "signOut" })}

@@ -24,6 +24,9 @@ export function accountTrouble(error: AccountError, { t, format, way }: TroubleC
     case "WrongLogin":
     case "EmailTaken":
     case "BadEmail":
+    case "SameEmail":
+    case "EmailSettled":
+    case "EmailUnfinished":
     case "WrongCode":
     case "NotTheVaultsPassphrase":
     case "NewKeys":

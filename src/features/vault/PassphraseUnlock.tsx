@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { useKeyWork } from "#hooks/useKeyWork.ts";
 import { Button } from "#ui/Button.tsx";
-import { PassphraseField } from "#ui/PassphraseField.tsx";
+import { CurrentPassphrase } from "#ui/CurrentPassphrase.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { PassphraseOwner } from "#ui/PassphraseOwner.tsx";
 import type { UnlockProps } from "./unlockProps.ts";
@@ -28,10 +28,8 @@ export function PassphraseUnlock({ gate, onOpen }: UnlockProps) {
   return (
     <form className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
       <PassphraseOwner />
-      <PassphraseField
+      <CurrentPassphrase
         ref={field}
-        label={t("lock.passphrase")}
-        autoComplete="current-password"
         value={passphrase}
         readOnly={isBusy}
         error={error && vaultTrouble(t, error, "passphrase")}

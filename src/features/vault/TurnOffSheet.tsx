@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useKeyWork } from "#hooks/useKeyWork.ts";
-import { PassphraseField } from "#ui/PassphraseField.tsx";
+import { CurrentPassphrase } from "#ui/CurrentPassphrase.tsx";
 import { ProgressBar } from "#ui/ProgressBar.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 import { PassphraseOwner } from "#ui/PassphraseOwner.tsx";
@@ -26,14 +26,7 @@ export function TurnOffSheet({ vault, onClose, onDone }: SafetySheetProps) {
     >
       <p className="text-14">{t("safety.turnOffText")}</p>
       <PassphraseOwner />
-      <PassphraseField
-        first
-        label={t("lock.passphrase")}
-        autoComplete="current-password"
-        value={passphrase}
-        readOnly={work.isBusy}
-        onChange={setPassphrase}
-      />
+      <CurrentPassphrase first value={passphrase} readOnly={work.isBusy} onChange={setPassphrase} />
       {work.isBusy && <ProgressBar label={t("safety.sealing")} done={progress} />}
     </KeySheet>
   );

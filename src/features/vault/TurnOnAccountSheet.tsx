@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useKeyWork } from "#hooks/useKeyWork.ts";
 import type { VaultService } from "#services/vault/vaultService.ts";
-import { PassphraseField } from "#ui/PassphraseField.tsx";
+import { CurrentPassphrase } from "#ui/CurrentPassphrase.tsx";
 import { PassphraseOwner } from "#ui/PassphraseOwner.tsx";
 import { ProgressBar } from "#ui/ProgressBar.tsx";
 import { useT } from "#ui/i18n/useT.ts";
@@ -35,14 +35,7 @@ export function TurnOnAccountSheet({ vault, email, onClose }: TurnOnAccountSheet
       <p className="text-14">{t("safety.accountsPassphrase")}</p>
       <p className="text-14">{t("safety.finishText")}</p>
       <PassphraseOwner name={email} />
-      <PassphraseField
-        first
-        label={t("lock.passphrase")}
-        autoComplete="current-password"
-        value={passphrase}
-        readOnly={work.isBusy}
-        onChange={setPassphrase}
-      />
+      <CurrentPassphrase first value={passphrase} readOnly={work.isBusy} onChange={setPassphrase} />
       {work.isBusy && <ProgressBar label={t("safety.sealing")} done={progress} />}
     </KeySheet>
   );

@@ -8,6 +8,13 @@ import { type Secret, wipe } from "#core/vault/secret.ts";
 import type { Slot } from "#core/vault/slot.ts";
 import type { Stretch } from "../vault/keyDerivation.ts";
 
+/** Something, an @, something: whether it exists only an e-mail shows. */
+const EMAIL = /^\S+@\S+$/u;
+
+export function isEmail(text: string): boolean {
+  return EMAIL.test(text);
+}
+
 /** What a passphrase is to an account. */
 export interface AccountKey {
   readonly email: string;

@@ -23,7 +23,13 @@ export type AccountStep =
   | { readonly type: "Join"; readonly email: string; readonly symbolsHere: number }
   /** Came in by e-mailed code and words: a new passphrase is to be set. */
   | { readonly type: "NewPassphrase"; readonly email: string }
-  | { readonly type: "On"; readonly email: string };
+  | { readonly type: "On"; readonly email: string; readonly moving?: Moving };
+
+/** An account that is getting another address: the code sent there is to be entered, or it was, and the passphrase is left to be given. */
+export interface Moving {
+  readonly to: string;
+  readonly needs: "code" | "passphrase";
+}
 
 export type AccountError =
   | RemoteError
@@ -34,6 +40,12 @@ export type AccountError =
   | { readonly type: "WrongLogin" }
   | { readonly type: "EmailTaken" }
   | { readonly type: "BadEmail" }
+  /** The account has this address already. */
+  | { readonly type: "SameEmail" }
+  /** No other address was begun, or it was finished or dropped in another tab. */
+  | { readonly type: "EmailSettled" }
+  /** The account has moved to another address, and the passphrase is to be given there first. */
+  | { readonly type: "EmailUnfinished" }
   /** The code of the e-mail is wrong or too old. */
   | { readonly type: "WrongCode" }
   /** Too many tries; ask again later. */
@@ -108,6 +120,21 @@ export interface AccountService {
     readonly current: string;
     readonly next: string;
   }) => Promise<Result<void, AccountError>>;
+  /** Whether the passphrase signs in too; otherwise the address is a provider's. */
+  readonly hasLogin: () => Promise<boolean>;
+  /** Sends a code to another address that the account is to have. */
+  readonly changeEmail: (given: {
+    readonly email: string;
+    readonly passphrase: string;
+  }) => Promise<Result<void, AccountError>>;
+  readonly resendEmailCode: () => Promise<Result<void, AccountError>>;
+  /** `code`: not looked at where only the passphrase is needed. */
+  readonly enterEmailCode: (given: {
+    readonly code: string;
+    readonly passphrase: string;
+  }) => Promise<Result<void, AccountError>>;
+  /** Leaves it at the address there is. */
+  readonly dropEmailChange: () => Promise<Result<void, AccountError>>;
   /** Keeps everything on this device; it just stops syncing. */
   readonly signOut: () => Promise<Result<void, AccountError>>;
   /** Takes account, vault and all entries off the server; what is on the devices stays there. Asks for the passphrase where there is one. */

@@ -15,9 +15,8 @@ export async function accountWays(input: AccountInput): Promise<AccountWays | un
   if (!account) return undefined;
   // The passphrase signs in too: changed here alone, it would part from the one that the server knows.
   if (!account.isOn) return waysWithout("SignedOut");
-  const { email } = account;
   return {
-    changePassphrase: async (given) => asVaults(await changePassphrase(input, { ...given, email })),
+    changePassphrase: async (given) => asVaults(await changePassphrase(input, given)),
     publish: async () => asVaults(await publishDoor(input)),
   };
 }
@@ -50,6 +49,9 @@ function vaultErrorOf(error: AccountError): VaultError {
     case "WrongLogin":
     case "EmailTaken":
     case "BadEmail":
+    case "SameEmail":
+    case "EmailSettled":
+    case "EmailUnfinished":
     case "WrongCode":
     case "OtherAccount":
     case "NotTheVaultsPassphrase":

@@ -4,6 +4,7 @@ import {
   lockOn,
   must,
   NEXT,
+  opensFor,
   PASSPHRASE,
   recovery,
   signInOn,
@@ -13,7 +14,7 @@ import {
   words,
   writeSymbols,
 } from "#testing/accounts.ts";
-import { createMemoryPeople, type MemoryPeople } from "#testing/memoryAuth.ts";
+import { createMemoryPeople } from "#testing/memoryAuth.ts";
 import { createMemoryServer } from "#testing/memoryServer.ts";
 import { openTestDatabase } from "#testing/openTestDatabase.ts";
 import { createTestDevice, openTestPage } from "#testing/testAccount.ts";
@@ -198,11 +199,3 @@ describe("an account of a provider", () => {
     expect(account.step()).toEqual({ type: "SignedOut", email: undefined });
   });
 });
-
-/** How somebody fares who signs in with this passphrase on a blank device: "ok" when the vault is open too. */
-async function opensFor(people: MemoryPeople, passphrase: string): Promise<string> {
-  const page = await openTestPage(createTestDevice(people));
-  const signedIn = await signInOn(page, passphrase);
-  if (!signedIn.ok) return signedIn.error.type;
-  return page.reloads() === 1 ? "ok" : page.account.step().type;
-}

@@ -7,16 +7,20 @@ import { readInside } from "#store/slots.ts";
 import { idsOfKind, waysIn } from "../vault/waysIn.ts";
 import type { AccountInput } from "./accountInput.ts";
 import type { AccountError, AccountService, AccountStep } from "./accountService.ts";
-import { changePassphrase, finishSwap, setForgotten } from "./changePassphrase.ts";
+import { isAccountSlot } from "./accountKey.ts";
+import { beginEmail, dropEmail, enterEmail, resendEmail } from "./changeEmail.ts";
+import { changePassphrase, setForgotten } from "./changePassphrase.ts";
 import { deleteAccount, settleDeleting, signOut } from "./leave.ts";
-import { finishRevoking, listDevices, renameDevice, revokeDevice } from "./devices.ts";
+import { listDevices, renameDevice, revokeDevice } from "./devices.ts";
 import { findVault, openDoorBy } from "./findVault.ts";
+import { finishBegun } from "./finishBegun.ts";
 import { followKeys } from "./followKeys.ts";
 import { createJourney } from "./journey.ts";
 import { makeVault } from "./makeVault.ts";
 import { ringOf } from "./serverDoor.ts";
 import { createSignIn } from "./signIn.ts";
 import { firstStep, leaveStep, stepOn } from "./steps.ts";
+import { waysOf } from "./swapSlots.ts";
 
 type Answer = Promise<Result<void, AccountError>>;
 
@@ -39,23 +43,26 @@ export async function createAccountService(input: AccountInput): Promise<Account
     return account ? ok(account) : err({ type: "SignedOut" });
   };
 
-  /** Goes on with what was begun; what the server is needed for may fail, and is tried again at the next start. */
-  const finish = async (): Answer => {
-    const kept = await readAccount(database);
-    if (!kept.ok) return kept;
-    const { pending } = kept.value;
-    if (pending?.type === "Passphrase" && pending.isLoginSet)
-      return finishSwap(input, pending.added);
-    if (pending?.type === "Revoke") return finishRevoking(input, pending.device);
-    return DONE;
-  };
-
   /** What other tabs do is followed while somebody looks. */
   let unfollow: (() => void) | undefined;
   const look = async () => {
     if (step.type !== "On" && step.type !== "SignedOut") return;
     const next = await firstStep(input);
     if (JSON.stringify(next) !== JSON.stringify(step)) tell(next);
+  };
+
+  /** However it went, where the account stands is told as it is kept. */
+  const andLook = async (answer: Answer): Answer => {
+    const done = await answer;
+    await look();
+    return done;
+  };
+
+  /** An address that is on its way is dropped for it; where the account has moved, that is to be finished first. */
+  const makeRoomAnd = async (work: () => Answer): Answer => {
+    const finished = await finishBegun(input);
+    const dropped = finished.ok ? await dropEmail(input) : finished;
+    return dropped.ok ? work() : dropped;
   };
 
   const email = () => (step.type === "NoServer" ? "" : (step.email ?? ""));
@@ -96,10 +103,17 @@ export async function createAccountService(input: AccountInput): Promise<Account
         const isSigningIn = pending?.type === "SignIn";
         return arrive(account, isSigningIn ? pending.way : back.value ? "provider" : "passphrase");
       }
-      const finished = await finish();
+      // The server has told of another address: the account has moved, here or on another device.
+      const noted =
+        account.email === row.email
+          ? DONE
+          : await writeAccount(database, { account: { ...row, email: account.email } });
+      if (!noted.ok) return noted;
+      // What the server is needed for may fail, and is tried again at the next start.
+      const finished = await finishBegun(input);
       const after = await readAccount(database);
       if (!after.ok) return after;
-      tell(stepOn(row.email, after.value.pending ?? null));
+      tell(stepOn(account.email, after.value.pending ?? null));
       return finished;
     },
     newRecovery: () => {
@@ -148,7 +162,7 @@ export async function createAccountService(input: AccountInput): Promise<Account
     },
     join: journey.join,
     setPassphrase: async (next) => {
-      const set = await setForgotten(input, { email: email(), next });
+      const set = await setForgotten(input, next);
       if (set.ok) tell({ type: "On", email: email() });
       return set;
     },
@@ -156,10 +170,15 @@ export async function createAccountService(input: AccountInput): Promise<Account
       journey.forget();
       tell(await leaveStep(input));
     },
-    changePassphrase: async (given) => {
-      const finished = await finish();
-      return finished.ok ? changePassphrase(input, { ...given, email: email() }) : finished;
+    changePassphrase: (given) => andLook(changePassphrase(input, given)),
+    hasLogin: async () => {
+      const ways = await waysOf(input);
+      return ways.ok && ways.value.some(({ slot }) => isAccountSlot(slot, email()));
     },
+    changeEmail: (given) => andLook(beginEmail(input, given)),
+    resendEmailCode: () => resendEmail(input),
+    enterEmailCode: (given) => andLook(enterEmail(input, given)),
+    dropEmailChange: () => andLook(dropEmail(input)),
     signOut: async () => {
       const left = await signOut(input);
       if (left.ok) tell({ type: "SignedOut", email: email() });
@@ -172,9 +191,6 @@ export async function createAccountService(input: AccountInput): Promise<Account
     },
     devices: () => listDevices(input),
     renameDevice: (id, name) => renameDevice(input, id, name),
-    revokeDevice: async (id) => {
-      const finished = await finish();
-      return finished.ok ? revokeDevice(input, id) : finished;
-    },
+    revokeDevice: (id) => andLook(makeRoomAnd(() => revokeDevice(input, id))),
   };
 }

@@ -14,7 +14,7 @@ import { ringOf } from "./serverDoor.ts";
  * opened the door. Then everything begins afresh, and what did not open is tried again.
  */
 export async function followKeys(
-  input: AccountInput,
+  input: Pick<AccountInput, "database" | "remote" | "options" | "startAfresh">,
   { door, rev }: { readonly door: Door; readonly rev: number },
   keyring: Keyring,
 ): Promise<Result<void, AccountError>> {

@@ -5,6 +5,7 @@ import { readDoor } from "#store/slots.ts";
 import { openByPassphrase } from "../vault/openDoor.ts";
 import type { AccountInput } from "./accountInput.ts";
 import type { AccountError } from "./accountService.ts";
+import { isUnknown } from "./swapSlots.ts";
 
 /** The session is forgotten, also where the server cannot be told; the vault stays the account's. */
 export async function signOut(input: AccountInput): Promise<Result<void, AccountError>> {
@@ -31,14 +32,19 @@ export async function deleteAccount(
   }
   const before = await readAccount(database);
   if (!before.ok) return before;
-  const wasAsked = before.value.pending?.type === "Delete";
-  const noted = await writeAccount(database, { pending: { type: "Delete" } });
+  const { pending } = before.value;
+  const wasAsked = pending?.type === "Delete";
+  const asked = wasAsked
+    ? pending
+    : ({ type: "Delete", ...(pending && { before: pending }) } as const);
+  const noted = await writeAccount(database, { pending: asked });
   if (!noted.ok) return noted;
   const switched = await switchTo(input, false);
   if (!switched.ok) return switched;
   const deleted = await input.remote.deleteAccount();
   if (deleted.ok || (wasAsked && deleted.error.type === "SignedOut")) return forget(input);
   // It goes on syncing. Whether the server has done it after all is seen at the next start.
+  if (!isUnknown(deleted.error)) await writeAccount(database, { pending: pending ?? null });
   await switchTo(input, true);
   return deleted;
 }
@@ -50,7 +56,11 @@ export async function deleteAccount(
 export async function settleDeleting(input: AccountInput): Promise<Result<void, AccountError>> {
   const spaces = await input.remote.spaces();
   if (!spaces.ok) return spaces.error.type === "SignedOut" ? forget(input) : spaces;
-  const noted = await writeAccount(input.database, { pending: null });
+  const kept = await readAccount(input.database);
+  if (!kept.ok) return kept;
+  const { pending } = kept.value;
+  const before = pending?.type === "Delete" ? pending.before : undefined;
+  const noted = await writeAccount(input.database, { pending: before ?? null });
   return noted.ok ? switchTo(input, true) : noted;
 }
 

@@ -1,10 +1,11 @@
 /** The ways to be signed in: each ends where somebody is known to the server, and `arrive` goes on. */
 import { err, ok, type Result } from "#core/shared/result.ts";
 import type { Way } from "#core/sync/pending.ts";
+import { isSameEmail } from "#core/vault/passphrase.ts";
 import { checkPassphrase } from "#core/vault/passphraseStrength.ts";
 import { readAccount, writeAccount } from "#store/accountState.ts";
 import type { AccountInput } from "./accountInput.ts";
-import { accountKey } from "./accountKey.ts";
+import { accountKey, isEmail } from "./accountKey.ts";
 import type { AccountError, AccountService, AccountStep } from "./accountService.ts";
 import type { Journey } from "./journey.ts";
 import { checkLock } from "./makeVault.ts";
@@ -17,9 +18,6 @@ interface Steps extends Pick<Journey, "arrive" | "keep"> {
   readonly tell: (step: AccountStep) => void;
 }
 
-/** Something, an @, something: whether it exists only an e-mail shows. */
-const EMAIL = /^\S+@\S+$/u;
-
 export function createSignIn(
   input: AccountInput,
   { step, tell, keep, arrive }: Steps,
@@ -31,7 +29,7 @@ export function createSignIn(
     const kept = await readAccount(database);
     if (!kept.ok) return kept;
     const { account, pending } = kept.value;
-    if (email !== undefined && account && !isSame(account.email, email))
+    if (email !== undefined && account && !isSameEmail(account.email, email))
       return err({ type: "OtherAccount", email: account.email });
     // What else was begun goes on once somebody is signed in again.
     if (pending && pending.type !== "SignIn") return ok(undefined);
@@ -41,7 +39,7 @@ export function createSignIn(
   return {
     signUp: async ({ email: typed, passphrase }) => {
       const email = typed.trim();
-      if (!EMAIL.test(email)) return err({ type: "BadEmail" });
+      if (!isEmail(email)) return err({ type: "BadEmail" });
       const checked = checkPassphrase(passphrase);
       if (!checked.ok) return checked;
       const fits = await checkLock(input, passphrase);
@@ -59,7 +57,7 @@ export function createSignIn(
     },
     signIn: async ({ email: typed, passphrase }) => {
       const email = typed.trim();
-      if (!EMAIL.test(email)) return err({ type: "BadEmail" });
+      if (!isEmail(email)) return err({ type: "BadEmail" });
       const out = await setOut("passphrase");
       if (!out.ok) return out;
       const key = await accountKey({ email, passphrase }, input.stretch);
@@ -84,7 +82,7 @@ export function createSignIn(
     },
     sendCode: async (typed) => {
       const email = typed.trim();
-      return EMAIL.test(email) ? auth.sendCode(email) : err({ type: "BadEmail" });
+      return isEmail(email) ? auth.sendCode(email) : err({ type: "BadEmail" });
     },
     enterCode: async ({ email, code }) => {
       // Who has just signed up knows the passphrase; who asked for a code has forgotten it.
@@ -95,10 +93,4 @@ export function createSignIn(
       return account.ok ? arrive(account.value, way) : account;
     },
   };
-}
-
-function isSame(one: string, other: string): boolean {
-  return (
-    one.normalize("NFKC").trim().toLowerCase() === other.normalize("NFKC").trim().toLowerCase()
-  );
 }

@@ -1,7 +1,8 @@
 import type { Pending, Way } from "#core/sync/pending.ts";
+import { isSameEmail } from "#core/vault/passphrase.ts";
 import { readAccount, writeAccount } from "#store/accountState.ts";
 import type { AccountInput } from "./accountInput.ts";
-import type { AccountStep } from "./accountService.ts";
+import type { AccountStep, Moving } from "./accountService.ts";
 import type { VaultKey } from "./findVault.ts";
 
 /** Where this device stands, as far as it knows without asking anybody. */
@@ -18,7 +19,16 @@ export function stepOn(email: string, pending: Pending | null): AccountStep {
   const isForgotten =
     pending?.type === "NewPassphrase" ||
     (pending?.type === "Passphrase" && pending.forgotten !== null && !pending.isLoginSet);
-  return { type: isForgotten ? "NewPassphrase" : "On", email };
+  if (isForgotten) return { type: "NewPassphrase", email };
+  return {
+    type: "On",
+    email,
+    ...(pending?.type === "Email" && { moving: movingOf(email, pending) }),
+  };
+}
+
+function movingOf(email: string, { email: to }: Extract<Pending, { type: "Email" }>): Moving {
+  return { to, needs: isSameEmail(email, to) ? "passphrase" : "code" };
 }
 
 /** What is left to be finished once the vault is linked: a forgotten passphrase is to be replaced first. */
@@ -26,9 +36,11 @@ export function pendingAfter(
   pending: Pending | undefined,
   { way, key }: { readonly way: Way; readonly key?: VaultKey["type"] },
 ): Pending | null {
+  // Keys that somebody may still hold come before a passphrase that was forgotten.
+  if (pending?.type === "Revoke") return pending;
   if (way === "code") return { type: "NewPassphrase", of: "account" };
   if (way === "provider" && key === "words") return { type: "NewPassphrase", of: "vault" };
-  return pending?.type === "Passphrase" || pending?.type === "Revoke" ? pending : null;
+  return pending?.type === "Passphrase" || pending?.type === "Email" ? pending : null;
 }
 
 /** Leaves a step that was begun: signed out again where nothing is linked, otherwise as before. */

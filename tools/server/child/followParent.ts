@@ -6,6 +6,6 @@ const GRACE_MS = 3_000;
 
 process.stdin.once("end", () => {
   process.kill(process.pid, "SIGTERM");
-  setTimeout(() => process.exit(0), GRACE_MS).unref();
+  setTimeout(() => process.kill(process.pid, "SIGKILL"), GRACE_MS).unref();
 });
 process.stdin.resume().unref?.();

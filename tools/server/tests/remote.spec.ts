@@ -9,10 +9,8 @@ import { createTokens } from "#remote/session.ts";
 import { readSession, SESSION_KEY } from "#remote/storedSession.ts";
 import { createSyncRemote } from "#remote/syncRemote.ts";
 import { spaceToUuid } from "#remote/wire.ts";
-import { eventually } from "#testing/eventually.ts";
 import { describeRemoteContract } from "#testing/remoteContract.ts";
 import { createLock, createTextStore } from "#testing/textStore.ts";
-import { codeIn, mailsTo } from "../mail.ts";
 import { type OwnBackend, startOwnBackend } from "./ownBackend.ts";
 
 const APP = "http://localhost:54406";
@@ -133,10 +131,7 @@ describe("signing in", () => {
     const { email } = await signUp();
     const { auth, remote } = browser();
     expect(await auth.sendCode(email)).toEqual({ ok: true, value: undefined });
-    const mail = () => mailsTo(own.backend.mailFolder, email).at(-1);
-    await eventually(() => expect(mail()).toBeDefined());
-    const code = codeIn(mail() ?? { to: "", subject: "", text: "" }) ?? "";
-    const wrong = code === "000000" ? "000001" : "000000";
+    const { code, wrong } = await own.mailedCode(email);
     expect(await auth.enterCode(email, wrong)).toEqual(refused("WrongCode"));
     expect(valueOf(await auth.enterCode(email, code))).toMatchObject({ email });
     expect(valueOf(await remote.spaces())).toEqual([]);
@@ -150,6 +145,26 @@ describe("signing in", () => {
     expect(await auth.setLogin(next)).toEqual({ ok: true, value: undefined });
     expect(await browser().auth.signIn(email, login)).toEqual(refused("WrongLogin"));
     expect(valueOf(await browser().auth.signIn(email, next))).toMatchObject({ email });
+  });
+
+  it("at another address once the code that went there is entered, and until then at the one before", async () => {
+    const { auth, email, login, account } = await signUp();
+    const elsewhere = browser();
+    valueOf(await elsewhere.auth.signIn(email, login));
+    const [next, taken] = [`${randomUUID()}@example.test`, (await signUp()).email];
+    expect(await auth.changeEmail(taken)).toEqual(refused("EmailTaken"));
+    expect(await auth.changeEmail(next)).toEqual({ ok: true, value: undefined });
+    const { code, wrong } = await own.mailedCode(next);
+    expect(await auth.enterEmailCode(next, wrong)).toEqual(refused("WrongCode"));
+    expect(valueOf(await browser().auth.signIn(email, login))).toMatchObject({ email });
+    const { userId } = account as RemoteAccount;
+    expect(valueOf(await auth.enterEmailCode(next, code))).toMatchObject({ email: next, userId });
+    expect(await browser().auth.signIn(email, login)).toEqual(refused("WrongLogin"));
+    expect(valueOf(await browser().auth.signIn(next, login))).toMatchObject({ userId });
+    // Tokens made within one second are the same to the letter.
+    await pause(1_100);
+    expect(valueOf(await elsewhere.auth.look())).toMatchObject({ email: next, userId });
+    expect(await elsewhere.auth.current()).toMatchObject({ email: next });
   });
 
   it.each(["github", "google"] as const)("by %s, in the browser that set out", async (provider) => {
