@@ -39,6 +39,7 @@ afterEach(async () => {
   for (const update of blended) await update();
   Reflect.deleteProperty(document, "startViewTransition");
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 describe("from one screen to the next", () => {
@@ -71,6 +72,7 @@ describe("from one screen to the next", () => {
   it("takes two steps in their order when the second comes before the picture of the first", async () => {
     for (const to of ["/symbols", "/packs", "/"]) turnPage(navigate, to);
     for (const update of blended) await update();
+    await painted();
     expect(went).toEqual(["/symbols", "/packs", "/"]);
   });
 
@@ -106,34 +108,59 @@ describe("from one screen to the next", () => {
   });
 });
 
-describe("at once, without blending", () => {
-  it("goes whoever wants less motion", () => {
+describe("without blending, once the tap was answered", () => {
+  it("goes whoever wants less motion", async () => {
     still(true);
     turnPage(navigate, "/symbols");
+    expect(went).toEqual([]);
+    await painted();
     expect([went, blended]).toEqual([["/symbols"], []]);
   });
 
   it.each(["/", "/practise/session", "/symbols/a/test"])(
     "goes to where one draws, and from there: %s",
-    (pad) => {
+    async (pad) => {
       turnPage(navigate, pad);
+      await painted();
       turnPage(navigate, "/insights");
+      await painted();
       expect([went, blended]).toEqual([[pad, "/insights"], []]);
     },
   );
 
-  it("goes a browser that cannot blend", () => {
+  it("goes a browser that cannot blend", async () => {
     Reflect.deleteProperty(document, "startViewTransition");
     turnPage(navigate, "/symbols");
+    await painted();
     expect(went).toEqual(["/symbols"]);
   });
 
+  it("goes each step in its order, and once", async () => {
+    for (const to of ["/", "/symbols", "/"]) turnPage(navigate, to);
+    await painted();
+    for (const update of blended) await update();
+    expect(went).toEqual(["/", "/symbols", "/"]);
+  });
+});
+
+describe("at once", () => {
   it("goes what stays on the screen, and what only takes an address's place", () => {
     turnPage(navigate, "/packs?q=water");
     turnPage(navigate, "/symbols", { replace: true });
     expect([went, blended]).toEqual([["/packs?q=water", "/symbols"], []]);
   });
+
+  it("goes what nobody sees", () => {
+    vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+    turnPage(navigate, "/");
+    expect(went).toEqual(["/"]);
+  });
 });
+
+/** The next picture was painted. */
+async function painted(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
 
 function still(isWanted: boolean): void {
   vi.stubGlobal("matchMedia", () => ({ matches: isWanted }));

@@ -1,5 +1,6 @@
 import { flushSync } from "react-dom";
 import type { AroundNavHandler } from "wouter";
+import { afterPaint } from "#hooks/afterPaint.ts";
 import { prefersStillness } from "#ui/prefersStillness.ts";
 
 /** The screen before is held still so long while the code of the next one is fetched. ms. */
@@ -23,7 +24,7 @@ export const turnPage: AroundNavHandler = (navigate, to, options) => {
   const { pathname } = new URL(to, location.href);
   const isOther = pathname !== location.pathname && options?.replace !== true;
   const isDrawnOn = DRAWN_ON.test(pathname) || DRAWN_ON.test(location.pathname);
-  if (!isOther || isDrawnOn || !canBlend()) {
+  if (!isOther || document.hidden) {
     navigate(to, options);
     return;
   }
@@ -33,6 +34,11 @@ export const turnPage: AroundNavHandler = (navigate, to, options) => {
     flushSync(() => navigate(to, options));
   };
   waiting = turn;
+  if (isDrawnOn || !canBlend()) {
+    // The tap is answered first: a screen takes longer to make than a frame lasts.
+    afterPaint(turn);
+    return;
+  }
   const transition = document.startViewTransition(async () => {
     turn();
     await untilThere();
@@ -43,7 +49,7 @@ export const turnPage: AroundNavHandler = (navigate, to, options) => {
 function canBlend(): boolean {
   // Not there in older browsers.
   const start: unknown = Reflect.get(document, "startViewTransition");
-  return typeof start === "function" && !document.hidden && !prefersStillness();
+  return typeof start === "function" && !prefersStillness();
 }
 
 /** Resolves when the screen has its title, or after a while. Nothing is painted meanwhile. */

@@ -26,7 +26,7 @@ export function Button(props: ButtonProps) {
     <button
       type="button"
       className={joinClasses(
-        "inline-flex max-w-full items-center justify-center gap-2 rounded-14 border px-4 text-center font-medium transition-colors disabled:opacity-45",
+        "inline-flex max-w-full items-center justify-center gap-2 rounded-14 border px-4 text-center font-medium disabled:opacity-45 pointer-fine:transition-colors",
         wide ? "min-h-13 w-full py-2 text-16" : "min-h-11 py-1.5 text-14",
         KIND_CLASSES[kind],
         className,

@@ -15,7 +15,7 @@ export function Chip({ pressed, className, children, ...rest }: ChipProps) {
       aria-pressed={pressed}
       className={joinClasses(
         // The pill looks 34 px high; its touch target is 44.
-        "relative inline-flex min-h-8.5 shrink-0 items-center rounded-full border px-3.5 py-1 text-14 whitespace-nowrap transition-colors after:absolute after:inset-x-0 after:-inset-y-1.25",
+        "relative inline-flex min-h-8.5 shrink-0 items-center rounded-full border px-3.5 py-1 text-14 whitespace-nowrap after:absolute after:inset-x-0 after:-inset-y-1.25 pointer-fine:transition-colors",
         pressed
           ? "border-ink bg-ink text-paper forced-color-adjust-none"
           : "border-line text-ink-2 hover:text-ink",

@@ -20,7 +20,7 @@ export function IconButton(props: IconButtonProps) {
       title={label}
       {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
       className={joinClasses(
-        "inline-grid size-11 shrink-0 place-items-center rounded-14 text-ink-2 transition-colors hover:text-ink disabled:opacity-40 disabled:hover:text-ink-2 aria-pressed:text-seal",
+        "inline-grid size-11 shrink-0 place-items-center rounded-14 text-ink-2 hover:text-ink disabled:opacity-40 disabled:hover:text-ink-2 aria-pressed:text-seal pointer-fine:transition-colors",
         className,
       )}
       {...rest}

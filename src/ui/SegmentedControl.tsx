@@ -29,7 +29,7 @@ export function SegmentedControl<T extends string>(props: SegmentedControlProps<
         {segments.map((segment) => (
           <label
             key={segment.value}
-            className="relative grid min-h-11 max-w-full min-w-fit flex-1 place-items-center rounded-8 px-2.5 text-center text-14 text-ink-2 transition-colors hover:text-ink has-checked:bg-ink has-checked:text-paper has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
+            className="relative grid min-h-11 max-w-full min-w-fit flex-1 place-items-center rounded-8 px-2.5 text-center text-14 text-ink-2 hover:text-ink has-checked:bg-ink has-checked:text-paper has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink pointer-fine:transition-colors"
           >
             <input
               type="radio"

@@ -15,7 +15,7 @@ export function Switch({ label, checked, hint, onChange }: SwitchProps) {
     <div className="flex flex-col gap-1">
       <label className="flex min-h-11 items-center justify-between gap-3 text-14">
         <span className="min-w-0">{label}</span>
-        <span className="relative inline-flex h-7 w-12 shrink-0 rounded-full border border-ink-2 bg-surface transition-colors has-checked:border-ink has-checked:bg-ink has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink">
+        <span className="relative inline-flex h-7 w-12 shrink-0 rounded-full border border-ink-2 bg-surface has-checked:border-ink has-checked:bg-ink has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink pointer-fine:transition-colors">
           <input
             type="checkbox"
             role="switch"

@@ -18,7 +18,7 @@ export function Weekdays({ value, onChange }: WeekdaysProps) {
         {WEEK.map((day) => (
           <label
             key={day}
-            className="relative grid min-h-11 min-w-0 place-items-center rounded-14 border border-line bg-surface text-13 text-ink-2 transition-colors hover:text-ink has-checked:border-ink has-checked:bg-ink has-checked:text-paper has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
+            className="relative grid min-h-11 min-w-0 place-items-center rounded-14 border border-line bg-surface text-13 text-ink-2 hover:text-ink has-checked:border-ink has-checked:bg-ink has-checked:text-paper has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink pointer-fine:transition-colors"
           >
             <input
               type="checkbox"

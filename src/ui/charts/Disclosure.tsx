@@ -16,7 +16,7 @@ export function Disclosure({ label, children }: DisclosureProps) {
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
       open={isOpen}
     >
-      <summary className="-mx-1 -my-0.5 flex min-h-11 list-none items-center gap-1 rounded-8 px-1 text-13 text-ink-2 transition-colors hover:text-ink [&::-webkit-details-marker]:hidden">
+      <summary className="-mx-1 -my-0.5 flex min-h-11 list-none items-center gap-1 rounded-8 px-1 text-13 text-ink-2 hover:text-ink pointer-fine:transition-colors [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden="true"
           size={16}
