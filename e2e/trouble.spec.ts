@@ -226,7 +226,9 @@ test("a newer version in another tab takes the database over: what was drawn sta
       }),
   );
   await save(page);
-  await expect(page.getByText("Glyphary was updated in another tab.")).toBeVisible();
+  await expect(
+    page.getByText("Glyphary was updated in another tab, or its data was cleared."),
+  ).toBeVisible();
   await expect(name(page)).toHaveValue("river");
   await expect(padOf(page)).toHaveAttribute("aria-label", "Drawing pad, 3 strokes");
 });

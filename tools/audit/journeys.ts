@@ -5,9 +5,11 @@ import { drawByTouch } from "../../e2e/support/hand.ts";
 import { answerWithoutDrawing } from "../../e2e/support/session.ts";
 import { slowDown } from "../bench/browser/stage.ts";
 import { chromiumLaunchOptions } from "../browser/chromium.ts";
-import { atMost, type Goal } from "./goals.ts";
+import { atMost, type Goal, median } from "./goals.ts";
 import { watchPage } from "./watch.ts";
 
+/** What a slowed-down machine does beside it differs from run to run; of these the middle one counts. */
+const RUNS = 3;
 const MOST_INP_MS = 100;
 const MOST_SHIFT = 0.02;
 /** As Lighthouse slows a desktop down to stand for a phone. */
@@ -29,7 +31,9 @@ const SCREENS = [
 export async function journeyGoals(origin: string): Promise<readonly Goal[]> {
   const browser = await chromium.launch(chromiumLaunchOptions);
   try {
-    return [...(await interactions(browser, origin)), ...(await shifts(browser, origin))];
+    const runs: (readonly Goal[])[] = [];
+    for (let run = 0; run < RUNS; run++) runs.push(await interactions(browser, origin));
+    return [...medians(runs), ...(await shifts(browser, origin))];
   } finally {
     await browser.close();
   }
@@ -83,6 +87,13 @@ async function interactions(browser: Browser, baseURL: string): Promise<readonly
   await journey("setting", () => page.getByRole("radio", { name: "Dark" }).tap());
   await page.context().close();
   return goals;
+}
+
+function medians(runs: readonly (readonly Goal[])[]): readonly Goal[] {
+  return (runs[0] ?? []).map(({ name }) => {
+    const same = runs.flatMap((goals) => goals.filter((goal) => goal.name === name));
+    return atMost(name, median(same.map(({ value }) => value)), MOST_INP_MS);
+  });
 }
 
 async function shifts(browser: Browser, baseURL: string): Promise<readonly Goal[]> {

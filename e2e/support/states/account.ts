@@ -116,8 +116,30 @@ const on: readonly State[] = [
   },
 ];
 
+/** An account on its way to another address; they come last, since the way stays begun. */
+const moving: readonly State[] = [
+  {
+    name: "account-change-email",
+    needs: "account",
+    open: async (page) => {
+      await signedIn(page);
+      await changingEmail(page);
+    },
+  },
+  { name: "account-email-code", needs: "account", open: sendingEmailCode },
+  {
+    name: "account-moving",
+    needs: "account",
+    open: async (page) => {
+      await sendingEmailCode(page);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Keep the address" }).scrollIntoViewIfNeeded();
+    },
+  },
+];
+
 /** How an account looks from none to one, and with one. */
-export const account: readonly State[] = [...before, ...on];
+export const account: readonly State[] = [...before, ...on, ...moving];
 
 /** Makes an account of what is on the page's device, and signs another device in to it. */
 export async function signUpTwice(page: Page): Promise<void> {
@@ -183,6 +205,27 @@ async function signedIn(page: Page): Promise<void> {
   if (!isSafe) await page.reload();
   await expectSafe(page);
   await expect(otherDevice(page)).toBeVisible();
+}
+
+async function changingEmail(page: Page): Promise<void> {
+  const keep = page.getByRole("button", { name: "Keep the address" });
+  if (await keep.isVisible()) {
+    await keep.click();
+    await page.getByRole("button", { name: "Dismiss" }).click();
+  }
+  await press(page, "Change e-mail address");
+  await sheet(page).getByLabel("New e-mail address").waitFor();
+}
+
+async function sendingEmailCode(page: Page): Promise<void> {
+  await signedIn(page);
+  await changingEmail(page);
+  await sheet(page).getByLabel("New e-mail address").fill("countess@example.org");
+  await sheet(page).getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
+  await press(page, "Send the code");
+  await seesSheet(page, "Look into your e-mail");
+  // The slot that was added for it has been sent.
+  await expectSafe(page);
 }
 
 async function stuck(

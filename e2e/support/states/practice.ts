@@ -126,7 +126,8 @@ async function insights(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "Coherence" }).waitFor();
 }
 
-async function packs(page: Page): Promise<void> {
+/** The packs, once their list has come. */
+export async function packs(page: Page): Promise<void> {
   await go(page, "/packs");
   await page.getByRole("button", { name: "Install Ogham" }).waitFor();
 }

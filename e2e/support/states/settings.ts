@@ -43,6 +43,14 @@ export const settings: readonly State[] = [
     },
   },
   {
+    name: "import-sealed",
+    needs: "world",
+    open: async (page) => {
+      await chooseExport(page, SEALED_COPY);
+      await seesSheet(page, "Open this copy");
+    },
+  },
+  {
     name: "import-refused",
     needs: "world",
     open: async (page) => {
@@ -131,6 +139,20 @@ export const settings: readonly State[] = [
   { name: "account-without-server", needs: "world", open: (page) => go(page, "/settings/sync") },
   { name: "nowhere", needs: "world", open: (page) => go(page, "/nowhere") },
 ];
+
+/** What safe mode saves of a locked vault, as far as a sheet can tell before a key is tried. */
+const SEALED_COPY = JSON.stringify({
+  format: "glyphary-raw-dump",
+  stores: {
+    records: [],
+    facts: [],
+    vault: [{ key: "state", space: "space", epoch: 1 }],
+    slots: ["passphrase", "recovery"].map((kind) => ({
+      ...{ id: kind, kind, epoch: 1 },
+      ...{ publicKey: { $bytes: "AAAA" }, sealed: { $bytes: "AAAA" }, proof: { $bytes: "AAAA" } },
+    })),
+  },
+});
 
 async function chooseExport(page: Page, text: string): Promise<void> {
   await go(page, "/settings");

@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { tab } from "../app.ts";
 import { breakableInsights } from "../breakage.ts";
 import { padOf } from "../hand.ts";
-import { go, type State } from "./walk.ts";
+import { packs } from "./practice.ts";
+import type { State } from "./walk.ts";
 
 const INSIGHTS_CODE = "**/assets/InsightsScreen-*.js";
 const APP_CODE = "**/assets/first-*.js";
@@ -54,7 +55,7 @@ export const trouble: readonly State[] = [
     needs: "trouble",
     open: async (page) => {
       await start(page);
-      await go(page, "/packs");
+      await packs(page);
       await page.context().setOffline(true);
       await page.getByText("Offline", { exact: true }).waitFor();
     },
