@@ -1,5 +1,6 @@
 import { expect, test as base, type Page } from "@playwright/test";
 import type { Ink } from "#core/ink/ink.ts";
+import { isOfNoNetwork } from "./consoleWords.ts";
 import { drawByTouch } from "./hand.ts";
 
 /** Every test fails on an error that the page wrote to its console, policy violations among them. */
@@ -16,7 +17,8 @@ export const test = base.extend<{
         if (!allowedErrors.some((allowed) => allowed.test(text))) errors.push(text);
       };
       context.on("console", (message) => {
-        if (message.type() === "error") note(message.text());
+        if (message.type() !== "error" || isOfNoNetwork(message)) return;
+        note(`${message.text()} (${message.location().url})`);
       });
       context.on("weberror", (error) => note(String(error.error())));
       await use(undefined);

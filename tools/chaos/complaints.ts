@@ -1,9 +1,5 @@
 import type { BrowserContext } from "@playwright/test";
-
-/** A pack or the address of the server cannot be fetched without a network; the browser says so, whatever the app does. */
-const OFFLINE = "net::ERR_INTERNET_DISCONNECTED";
-
-const FETCHED = /\/packs\/|\/backend\.json/;
+import { isOfNoNetwork } from "../../e2e/support/consoleWords.ts";
 
 /** Collects whatever the pages of a context complain of from now on: errors, warnings, rejections that nobody caught, crashes. */
 export function listenToComplaints(context: BrowserContext): readonly string[] {
@@ -11,7 +7,7 @@ export function listenToComplaints(context: BrowserContext): readonly string[] {
   context.on("console", (message) => {
     const [type, text, { url }] = [message.type(), message.text(), message.location()];
     if (type !== "error" && type !== "warning") return;
-    if (text.includes(OFFLINE) && FETCHED.test(url)) return;
+    if (isOfNoNetwork(message)) return;
     complaints.push(`${type}: ${text} (${url})`);
   });
   context.on("weberror", (error) => {
