@@ -128,8 +128,18 @@ test(
     await page.goto("/?safe");
     await expect(page.getByRole("heading", { name: "Glyphary, in safe mode" })).toBeVisible();
     await expect(page.getByRole("alert")).toHaveCount(0);
-    await page.getByRole("button", { name: "Fetch the app's files anew" }).click();
+    const renew = page.getByRole("button", { name: "Fetch the app's files anew" });
+    await renew.click();
     await expect(page.getByRole("status")).toContainText("There is no network");
+
+    // A hotel's network answers every address, and the browser is online there.
+    await context.setOffline(false);
+    await page.route("**/*", (route) => route.fulfill({ body: "<title>Welcome</title>" }));
+    await page.goto("/?safe");
+    await renew.click();
+    await expect(page.getByRole("status")).toContainText("There is no network");
+    await page.unroute("**/*");
+    await context.setOffline(true);
     await page.getByRole("button", { name: "Start without what was on the screen" }).click();
     await expect(padOf(page)).toBeVisible();
     await tab(page, "Symbols").click();

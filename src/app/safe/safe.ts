@@ -8,6 +8,7 @@ import { copyText } from "#platform/clipboard.ts";
 import { createBrowserDeviceKeys } from "#platform/deviceKeys.ts";
 import { createFaultStore } from "#platform/faultStore.ts";
 import { saveFile } from "#platform/files.ts";
+import { reachesFiles } from "#platform/filesServer.ts";
 import { pageFacts } from "#platform/pageFacts.ts";
 import { followSystemTheme } from "#platform/preferences.ts";
 import { systemRandomBytes } from "#platform/random.ts";
@@ -37,7 +38,7 @@ const actions: SafeActions = {
     }
   },
   renewFiles: async () => {
-    if (!navigator.onLine) return "filesOffline";
+    if (!(await reachesFiles())) return "filesOffline";
     const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
     await Promise.all(registrations.map((registration) => registration.unregister()));
     await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
