@@ -47,14 +47,18 @@ const MOST_LOOKS = 12;
 
 /** Says what is wrong with a page's look, or nothing. */
 export interface Looks {
+  /** Whether the browser and the fonts are those that made the kept pictures. */
+  readonly isStrict: boolean;
   readonly expectSame: (page: Page, name: string) => Promise<void>;
   /** How the page differs from the kept picture; empty when it does not. */
   readonly differences: (page: Page, name: string) => Promise<readonly string[]>;
 }
 
 export function looksBy(browser: Browser): Looks {
-  const differ = isMaker(browser) ? differStrictly : differRoomily;
+  const isStrict = isMaker(browser);
+  const differ = isStrict ? differStrictly : differRoomily;
   return {
+    isStrict,
     expectSame: async (page, name) => {
       if (isUpdating) {
         keep(name, await steadyPicture(page));

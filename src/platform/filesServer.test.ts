@@ -13,8 +13,10 @@ function network(isOnline: boolean, answer: () => Promise<Response>): { asked: n
   return seen;
 }
 
-const answering = (body: string, status = 200) => () =>
-  Promise.resolve(new Response(body, { status }));
+const answering =
+  (body: string, status = 200) =>
+  () =>
+    Promise.resolve(new Response(body, { status }));
 
 describe("whether the app's files can be fetched now", () => {
   it.each([
