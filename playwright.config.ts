@@ -45,7 +45,11 @@ export default defineConfig({
         ...{ reducedMotion: "reduce", timezoneId: "Europe/London", trace: "off" },
         launchOptions: {
           ...chromiumLaunchOptions,
-          env: { ...process.env, FONTCONFIG_FILE: "tools/pictures/fonts.conf" },
+          // A relative path would be looked for in /etc/fonts, and the machine's own fonts taken.
+          env: {
+            ...process.env,
+            FONTCONFIG_FILE: `${import.meta.dirname}/tools/pictures/fonts.conf`,
+          },
         },
       },
     },
