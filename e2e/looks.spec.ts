@@ -11,6 +11,7 @@ import {
   TROUBLE_STATES,
   TROUBLES_SAID,
 } from "./support/states.ts";
+import { turnTheme } from "./support/theme.ts";
 
 const THEMES = ["light", "dark"] as const;
 
@@ -88,7 +89,7 @@ test.describe("colours", () => {
   test("every colour of the theme is the one that was kept", async ({ page, browser }) => {
     await prepare(page, "nothing");
     for (const theme of THEMES) {
-      await page.emulateMedia({ colorScheme: theme });
+      await turnTheme(page, theme);
       await showSwatches(page);
       await looksBy(browser).expectSame(page, `theme-${theme}`);
     }
@@ -100,7 +101,7 @@ test.describe("colours", () => {
       const looks = looksBy(browser);
       await prepare(page, "nothing");
       for (const theme of THEMES) {
-        await page.emulateMedia({ colorScheme: theme });
+        await turnTheme(page, theme);
         await showSwatches(page);
         const kept = `theme-${theme}`;
         await looks.expectSame(page, kept);
@@ -118,7 +119,7 @@ test.describe("colours", () => {
       await prepare(page, stateOf(name).needs);
       await stateOf(name).open(page);
       for (const theme of THEMES) {
-        await page.emulateMedia({ colorScheme: theme });
+        await turnTheme(page, theme);
         const kept = `phone-${theme}-${name}`;
         await looks.expectSame(page, kept);
         for (const token of looks.isStrict ? TOKENS : TOKENS_OF_AREAS) {
@@ -152,7 +153,7 @@ async function walk(page: Page, states: readonly State[], shape: "phone" | "desk
   await prepare(page, states[0].needs);
   for (const state of states) {
     await test.step(state.name, async () => {
-      await page.emulateMedia({ colorScheme: THEMES[0] });
+      await turnTheme(page, THEMES[0]);
       await state.open(page);
       // What lies under the pointer looks pressed, and how far a press had to scroll depends on what was loaded by then.
       await page.mouse.move(0, 0);
@@ -160,7 +161,7 @@ async function walk(page: Page, states: readonly State[], shape: "phone" | "desk
       const isTall = shape === "phone" && TALL_STATES.has(state.name);
       if (isTall) await page.setViewportSize(TALL);
       for (const theme of THEMES) {
-        await page.emulateMedia({ colorScheme: theme });
+        await turnTheme(page, theme);
         await looks.expectSame(page, `${shape}-${theme}-${state.name}`);
       }
       if (isTall) await page.setViewportSize(PHONE);
@@ -205,10 +206,8 @@ async function restore(page: Page, token: string): Promise<void> {
 
 /** The ink on the pad takes its colour from the theme when that is told to change. */
 async function drawInkAnew(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
-  for (const colorScheme of [...THEMES.filter((other) => other !== theme), theme]) {
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
+  for (const each of [...THEMES.filter((other) => other !== theme), theme])
+    await turnTheme(page, each);
 }
 
 function stateOf(name: string): State {

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type { RunOptions, default as Axe } from "axe-core";
 import { expect } from "../app.ts";
+import { turnTheme } from "../theme.ts";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -11,9 +12,9 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 /** What axe finds wrong: by all its rules in light, by those of colour in dark, where nothing else differs. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
   const light = await violations(page, { runOnly: { type: "tag", values: RULES } });
-  await page.emulateMedia({ colorScheme: "dark" });
+  await turnTheme(page, "dark");
   const dark = await violations(page, { runOnly: { type: "rule", values: ["color-contrast"] } });
-  await page.emulateMedia({ colorScheme: "light" });
+  await turnTheme(page, "light");
   return [...light, ...dark.map((each) => `in dark: ${each}`)];
 }
 
