@@ -41,7 +41,7 @@ describe("how it stands", () => {
     expect(await screen.findByText("3 changes waiting")).toBeTruthy();
     expect(screen.queryByRole("progressbar", { name: /coming in/ })).toBeNull();
     act(() => sync.show({ phase: "idle", waiting: 0, places: 3 }));
-    expect(screen.getByText("Everything is safe in 3 places")).toBeTruthy();
+    expect(await screen.findByText("Everything is safe in 3 places")).toBeTruthy();
   });
 
   it("says since when it is offline, that all is kept, and when it tries again", async () => {
