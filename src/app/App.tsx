@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from "react";
 import { Router, useLocation } from "wouter";
 import type { Result } from "#core/shared/result.ts";
 import { afterPaint } from "#hooks/afterPaint.ts";
@@ -127,6 +127,10 @@ function InTheWay({ error }: { readonly error: StartError }) {
 
 /** For public/boot.js, which takes a start without it for one that failed. */
 function useStarted(): void {
+  // For keepFocus: no key may come between the change of pictures and this.
+  useLayoutEffect(() => {
+    dispatchEvent(new Event("placed"));
+  }, []);
   useEffect(() => {
     dispatchEvent(new Event("started"));
   }, []);

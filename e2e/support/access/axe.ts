@@ -9,6 +9,10 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** What it waits for between two looks, and how often it looks at most. */
+const PAUSE_MS = 300;
+const MOST_LOOKS = 5;
+
 /** What axe finds wrong: by all its rules in light, by those of colour in dark, where nothing else differs. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
   const light = await violations(page, { runOnly: { type: "tag", values: RULES } });
@@ -34,7 +38,17 @@ declare global {
   }
 }
 
-async function violations(page: Page, options: RunOptions): Promise<string[]> {
+/** A screen of which a part is still on its way, for a heading above another, is looked at again before it is called wrong. */
+async function violations(page: Page, options: RunOptions): Promise<readonly string[]> {
+  let found = await violationsNow(page, options);
+  for (let look = 1; look < MOST_LOOKS && found.length > 0; look++) {
+    await page.waitForTimeout(PAUSE_MS);
+    found = await violationsNow(page, options);
+  }
+  return found;
+}
+
+async function violationsNow(page: Page, options: RunOptions): Promise<readonly string[]> {
   // Half a megabyte: a page reads it once, however many of its states are looked through.
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(source);
   const found = await page.evaluate(async (asked) => {
