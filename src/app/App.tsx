@@ -125,13 +125,10 @@ function InTheWay({ error }: { readonly error: StartError }) {
   );
 }
 
-/** For public/boot.js, which takes a start without it for one that failed. */
+/** For public/boot.js, which takes a start without it for one that failed, and for keepFocus.ts. */
 function useStarted(): void {
-  // For keepFocus: no key may come between the change of pictures and this.
+  // In the commit itself: no key may come between the change of pictures and this.
   useLayoutEffect(() => {
-    dispatchEvent(new Event("placed"));
-  }, []);
-  useEffect(() => {
     dispatchEvent(new Event("started"));
   }, []);
 }

@@ -3,7 +3,7 @@ import { createAppFiles } from "#platform/appFiles.ts";
 import { systemClock } from "#platform/clock.ts";
 import { pageFacts } from "#platform/pageFacts.ts";
 import { systemRandomBytes } from "#platform/random.ts";
-import { askServerClock } from "#platform/serverClock.ts";
+import { askServerClock } from "#platform/filesServer.ts";
 import {
   createDiagnosticsService,
   type DiagnosticsInput,

@@ -32,7 +32,7 @@ it("stays where it is otherwise", () => {
   takeItsPlace();
   expect(document.activeElement).toBe(document.body);
   focus("a");
-  dispatchEvent(new Event("placed"));
+  dispatchEvent(new Event("started"));
   expect(document.activeElement).toBe(root.querySelector("a"));
 });
 
@@ -41,7 +41,7 @@ it("is not taken from what has it by then", () => {
   keepFocus(root);
   draw();
   elsewhere.focus();
-  dispatchEvent(new Event("placed"));
+  dispatchEvent(new Event("started"));
   expect(document.activeElement).toBe(elsewhere);
 });
 
@@ -52,7 +52,7 @@ function focus(name: string) {
 /** As the app does: all new, then its word that it has started. */
 function takeItsPlace() {
   draw();
-  dispatchEvent(new Event("placed"));
+  dispatchEvent(new Event("started"));
 }
 
 function draw() {

@@ -14,7 +14,7 @@ export function keepFocus(root: HTMLElement): void {
     );
     like?.focus({ preventScroll: true });
   };
-  addEventListener("placed", handOver, { once: true });
+  addEventListener("started", handOver, { once: true });
 
   function nameOf(element: EventTarget | null): string | undefined {
     if (!(element instanceof HTMLElement) || element === root || !root.contains(element)) return;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { reachesFiles } from "./filesServer.ts";
+import { askServerClock, reachesFiles } from "./filesServer.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -39,5 +39,15 @@ describe("whether the app's files can be fetched now", () => {
   it("is not asked where there surely is no line", async () => {
     const seen = network(false, answering("null"));
     expect([await reachesFiles(), seen.asked]).toEqual([false, 0]);
+  });
+});
+
+describe("what the server says the time is", () => {
+  it("is read to the second, and unknown where nobody answers", async () => {
+    const Date = "Sun, 22 Nov 2026 18:00:00 GMT";
+    network(true, () => Promise.resolve(new Response(null, { headers: { Date } })));
+    expect(await askServerClock()).toBe(1_795_370_400_000);
+    network(true, () => Promise.reject(new TypeError("failed")));
+    expect(await askServerClock()).toBeUndefined();
   });
 });
