@@ -188,28 +188,29 @@ it("goes on to the next card when the one on the screen is deleted, or answered 
 });
 
 it("keeps what is drawn on the next card while the last answer is still being written", async () => {
-  const services = await openTestServices();
-  const practice = await enrol(services, { cross, bend });
-  const written = Promise.withResolvers<void>();
-  const late: typeof practice = {
-    ...practice,
-    record: async (answer) => {
-      const recorded = await practice.record(answer);
-      await written.promise;
-      return recorded;
-    },
-  };
-  show({ ...services, practice: () => Promise.resolve(late) }, "/practise/session");
+  const { written } = await answerLate();
+  drawOnPad(bend);
+  await act(() => written());
+  expect(button("Next").disabled).toBe(false);
+});
+
+it("takes back an answer that is still being written, once it is", async () => {
+  const { practice, written } = await answerLate();
+  await user.keyboard("zz");
+  expect(practice.reviews()).toHaveLength(1);
+  await act(() => written());
+  await heading(/cross/);
+  expect(practice.reviews()).toEqual([]);
+});
+
+it("keeps the answer to the next card while the last one is still being written, once", async () => {
+  const { practice, written } = await answerLate();
   await reveal();
   hears();
-  await user.keyboard("4");
-  await heading(/bend/);
-  drawOnPad(bend);
-  await act(() => {
-    written.resolve();
-    return written.promise;
-  });
-  expect(button("Next").disabled).toBe(false);
+  await user.keyboard("33");
+  expect(practice.reviews()).toHaveLength(1);
+  await act(() => written());
+  await waitFor(() => expect(practice.reviews().map(({ rating }) => rating)).toEqual([4, 3]));
 });
 
 it("leaves by Esc", async () => {
@@ -250,6 +251,31 @@ async function open(inks: Readonly<Record<string, Ink>>, settings: Partial<Pract
   await practice.changeSettings(settings);
   await enrol(services, inks);
   return { services, practice, ...show(services, "/practise/session") };
+}
+
+/** Answers the first of two cards on a slow disk: the next one is there, and the writing is not over before it is said to be. */
+async function answerLate() {
+  const services = await openTestServices();
+  const practice = await enrol(services, { cross, bend });
+  const written = Promise.withResolvers<void>();
+  const late: typeof practice = {
+    ...practice,
+    record: async (answer) => {
+      const recorded = await practice.record(answer);
+      await written.promise;
+      return recorded;
+    },
+  };
+  show({ ...services, practice: () => Promise.resolve(late) }, "/practise/session");
+  await reveal();
+  hears();
+  await user.keyboard("4");
+  await heading(/bend/);
+  const end = () => {
+    written.resolve();
+    return written.promise;
+  };
+  return { practice, written: end };
 }
 
 /** Has symbols of these drawings be learnt. */

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { CardId } from "#core/practice/card.ts";
 import { MAX_DURATION_MS, type Rating } from "#core/practice/review.ts";
-import { useOneAtATime } from "#hooks/useOneAtATime.ts";
 import type { EditError } from "#services/errors.ts";
 import type { PracticeService } from "#services/practice/practiceService.ts";
 import type { Rated } from "./DrawCard.tsx";
-import { useSession } from "./session.ts";
+import { useSession, type AtHand } from "./session.ts";
 
 export interface Answers {
   /** Why the last answer was not kept, or not taken back; the card is still there. */
@@ -15,26 +14,21 @@ export interface Answers {
   readonly undo: () => void;
 }
 
-/** Answers given and taken back, one after the other; a card is done with only when its review is on the disk. */
+/**
+ * Answers given and taken back, each when the one before is on the disk; a card is done with only when its review is. What is asked for
+ * meanwhile waits for its turn, but one asking is answered once, and nothing is answered or taken back while an answer is being taken back.
+ */
 export function useAnswers(
   practice: PracticeService,
   { cram, ask }: { readonly cram: boolean; readonly ask: (card: CardId) => void },
 ): Answers {
   const [trouble, setTrouble] = useState<EditError>();
-  const oneAtATime = useOneAtATime();
-  const rate = async (rating: Rating, rated?: Rated) => {
-    const { atHand, finish } = useSession.getState();
-    if (atHand === undefined) return;
-    const { card, mode, askedAtMs, hinted, misses } = atHand;
-    const saved = await practice.record({
-      ...{ card, mode, rating, cram, misses, hints: hinted.length },
-      durationMs: Math.min(MAX_DURATION_MS, Math.round(performance.now() - askedAtMs)),
-      ...rated,
-    });
-    setTrouble(saved.ok ? undefined : saved.error);
-    // The log tells of a review before its writing is over: the next card may be on the screen, and begun, by now.
-    if (saved.ok) finish(atHand);
+  const last = useRef<Promise<void>>(Promise.resolve());
+  const inTurn = (act: () => Promise<void>) => {
+    last.current = last.current.then(act, act);
   };
+  const answering = useRef<AtHand>(undefined);
+  const isTakingBack = useRef(false);
   const isHere = useRef(false);
   useEffect(() => {
     isHere.current = true;
@@ -42,15 +36,47 @@ export function useAnswers(
       isHere.current = false;
     };
   }, []);
-  const undo = async () => {
-    const taken = await practice.undoLast();
-    setTrouble(taken.ok ? undefined : taken.error);
-    // Whoever has left by now is not asked in the next session.
-    if (isHere.current && taken.ok && taken.value !== undefined) ask(taken.value);
+
+  const rate = (rating: Rating, rated?: Rated) => {
+    const { atHand, finish } = useSession.getState();
+    if (isTakingBack.current || atHand === undefined || isSameAsking(atHand, answering.current))
+      return;
+    answering.current = atHand;
+    const { card, mode, askedAtMs, hinted, misses } = atHand;
+    const answer = {
+      ...{ card, mode, rating, cram, misses, hints: hinted.length },
+      durationMs: Math.min(MAX_DURATION_MS, Math.round(performance.now() - askedAtMs)),
+      ...rated,
+    };
+    inTurn(async () => {
+      try {
+        const saved = await practice.record(answer);
+        setTrouble(saved.ok ? undefined : saved.error);
+        // The log tells of a review before its writing is over: the next card may be on the screen, and begun, by now.
+        if (saved.ok) finish(atHand);
+      } finally {
+        // One that was not kept may be given again.
+        if (isSameAsking(atHand, answering.current)) answering.current = undefined;
+      }
+    });
   };
-  return {
-    trouble,
-    rate: (rating, rated) => void oneAtATime(() => rate(rating, rated)),
-    undo: () => void oneAtATime(undo),
+  const undo = () => {
+    if (isTakingBack.current) return;
+    isTakingBack.current = true;
+    inTurn(async () => {
+      try {
+        const taken = await practice.undoLast();
+        setTrouble(taken.ok ? undefined : taken.error);
+        // Whoever has left by now is not asked in the next session.
+        if (isHere.current && taken.ok && taken.value !== undefined) ask(taken.value);
+      } finally {
+        isTakingBack.current = false;
+      }
+    });
   };
+  return { trouble, rate, undo };
+}
+
+function isSameAsking(one: AtHand, other: AtHand | undefined): boolean {
+  return one.card === other?.card && one.askedAtMs === other.askedAtMs;
 }
