@@ -1,4 +1,4 @@
-import { act, configure, render } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
@@ -16,6 +16,7 @@ import { createShareService } from "#services/shareService.ts";
 import type { SyncService } from "#services/sync/syncService.ts";
 import { createSyncWithoutServer } from "#services/sync/syncWithoutServer.ts";
 import { ToastProvider } from "#ui/Toast.tsx";
+import { bePatient } from "./bePatient.ts";
 import { installDialogs } from "./dialogs.ts";
 import { loadOnce } from "#services/loadOnce.ts";
 import type { RemindersService } from "#services/reminders/remindersService.ts";
@@ -108,9 +109,6 @@ export function renderScreen(
   return { path: () => history.at(-1) ?? "" };
 }
 
-/** A screen on a busy machine is late, not wrong. ms. */
-const PATIENCE_MS = 10_000;
-
 /** A phone's height. CSS px. */
 const PAGE_HEIGHT_PX = 844;
 
@@ -121,7 +119,7 @@ const ROW_PX = { width: 350, height: 136 };
  * queries never match, scrolling goes nowhere, the page is as high as a phone and everything in it as a row of tiles.
  */
 export function installPage(): void {
-  configure({ asyncUtilTimeout: PATIENCE_MS });
+  bePatient();
   installDialogs();
   Object.assign(globalThis, {
     // What comes out of a database is cloned by Node and must be of the kind that code here tests for.

@@ -44,14 +44,14 @@ describe("without an account", () => {
     expect(document.activeElement).toBe(screen.getByLabelText("E-mail address"));
     await user.keyboard(EMAIL);
     await fill(user, screen.getByLabelText("New passphrase"), "password2024");
-    await user.click(button("Next"));
+    await user.click(await button("Next"));
     expect(screen.getByRole("alert").textContent).toMatch(/one of the first/);
     expect(account.asked).toEqual([]);
     await user.clear(screen.getByLabelText("New passphrase"));
     await fill(user, screen.getByLabelText("New passphrase"), PASSPHRASE);
     await fill(user, screen.getByLabelText("Once more"), PASSPHRASE);
     account.leadsTo = { type: "MakeVault", email: EMAIL, needsPassphrase: false };
-    await user.click(button("Next"));
+    await user.click(await button("Next"));
     expect(await screen.findByRole("dialog", { name: "Your recovery phrase" })).toBeTruthy();
     expect(account.asked).toEqual([
       { verb: "signUp", given: { email: EMAIL, passphrase: PASSPHRASE } },
@@ -65,13 +65,13 @@ describe("without an account", () => {
     });
     await screen.findByRole("dialog");
     const words = shownWords();
-    await user.click(button("Next"));
-    await user.click(button("Turn sync on"));
+    await user.click(await button("Next"));
+    await user.click(await button("Turn sync on"));
     expect(screen.getAllByRole("alert")).toHaveLength(3);
     expect(account.asked).toEqual([]);
     await answerAsked(user, words);
     account.leadsTo = { type: "On", email: EMAIL };
-    await user.click(button("Turn sync on"));
+    await user.click(await button("Turn sync on"));
     expect(await screen.findByText(/Everything is safe/)).toBeTruthy();
     expect(account.asked.map(({ verb }) => verb)).toEqual(["makeVault"]);
     expect(Object.keys(account.asked[0]?.given ?? {})).toEqual(["recovery"]);
@@ -84,7 +84,7 @@ describe("without an account", () => {
     });
     await fill(user, await screen.findByLabelText("New passphrase"), PASSPHRASE);
     await fill(user, screen.getByLabelText("Once more"), PASSPHRASE);
-    await user.click(button("Turn sync on"));
+    await user.click(await button("Turn sync on"));
     await waitFor(() =>
       expect(account.asked).toEqual([{ verb: "makeVault", given: { passphrase: PASSPHRASE } }]),
     );
@@ -117,7 +117,7 @@ describe("without an account", () => {
     await show({ step: SIGNED_OUT, offer: { providers: [], isOpen: false } });
     expect(await screen.findByText(/takes no new accounts/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Create an account" })).toBeNull();
-    expect(button("Sign in")).toBeTruthy();
+    expect(await button("Sign in")).toBeTruthy();
   });
 
   it("tells whose the vault here is to whoever comes back from a provider as somebody else", async () => {
@@ -128,7 +128,7 @@ describe("without an account", () => {
   it("signs in again under the address it knows, and says that everything is still here", async () => {
     const { user, account } = await show({ step: { type: "SignedOut", email: EMAIL } });
     expect(await screen.findByText(/Everything is still on this device/)).toBeTruthy();
-    await user.click(button("Sign in again"));
+    await user.click(await button("Sign in again"));
     expect(screen.getByLabelText("E-mail address")).toHaveProperty("value", EMAIL);
     expect(document.activeElement).toBe(screen.getByLabelText("Passphrase"));
     await user.keyboard("wrong one");
@@ -137,7 +137,7 @@ describe("without an account", () => {
     expect((await screen.findByRole("alert")).textContent).toMatch(/is not right/);
     account.fails = undefined;
     account.leadsTo = { type: "On", email: EMAIL };
-    await user.click(button("Sign in"));
+    await user.click(await button("Sign in"));
     expect(await screen.findByText(/Everything is safe/)).toBeTruthy();
   });
 
@@ -163,7 +163,7 @@ describe("on the way", () => {
     await user.click(await screen.findByRole("button", { name: "Send another one" }));
     expect(await screen.findByText("Another message is on its way")).toBeTruthy();
     await fill(user, screen.getByLabelText("Code"), " 123456 ");
-    await user.click(button("Next"));
+    await user.click(await button("Next"));
     await waitFor(() => expect(account.asked).toHaveLength(2));
     expect(account.asked[1]).toEqual({
       verb: "enterCode",
@@ -175,19 +175,19 @@ describe("on the way", () => {
     const { user, account } = await show({ step: SIGNED_OUT });
     await user.click(await screen.findByRole("button", { name: "Forgot the passphrase?" }));
     await fill(user, screen.getByLabelText("E-mail address"), EMAIL);
-    await user.click(button("Send the code"));
+    await user.click(await button("Send the code"));
     await fill(user, await screen.findByLabelText("Code"), "123456");
     account.leadsTo = { type: "OpenVault", email: EMAIL, kinds: ["passphrase", "recovery"] };
-    await user.click(button("Next"));
+    await user.click(await button("Next"));
     await user.click(await screen.findByLabelText("24 words"));
     const words = account.newRecovery().words.join(" ");
     await fill(user, await screen.findByLabelText(/words of your recovery/), words);
     account.leadsTo = { type: "NewPassphrase", email: EMAIL };
-    await user.click(button("Open"));
+    await user.click(await button("Open"));
     await fill(user, await screen.findByLabelText("New passphrase"), PASSPHRASE);
     await fill(user, screen.getByLabelText("Once more"), PASSPHRASE);
     account.leadsTo = { type: "On", email: EMAIL };
-    await user.click(button("Use this one"));
+    await user.click(await button("Use this one"));
     expect(await screen.findByText(/Everything is safe/)).toBeTruthy();
     expect(account.asked.map(({ verb }) => verb)).toEqual([
       ...["sendCode", "enterCode", "openVault", "setPassphrase"],
@@ -202,7 +202,7 @@ describe("on the way", () => {
     await user.click(await screen.findByLabelText("Passkey"));
     expect(screen.getAllByRole("radio")).toHaveLength(2);
     account.fails = { type: "PasskeyCancelled" };
-    await user.click(button("Open"));
+    await user.click(await button("Open"));
     expect((await screen.findByRole("alert")).textContent).toMatch(/No passkey was used/);
     expect(account.asked).toEqual([{ verb: "openVault", given: { type: "passkey" } }]);
   });
@@ -212,13 +212,13 @@ describe("on the way", () => {
       step: { type: "Join", email: EMAIL, symbolsHere: 214 },
     });
     expect(await screen.findByText(/There are 214 symbols here and others/)).toBeTruthy();
-    await user.click(button("Cancel"));
+    await user.click(await button("Cancel"));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(account.asked.map(({ verb }) => verb)).toEqual(["cancel"]);
     account.go({ type: "Join", email: EMAIL, symbolsHere: 1 });
     expect(await screen.findByText(/There is 1 symbol here and others/)).toBeTruthy();
     const release = account.hold();
-    await user.click(button("Make them one"));
+    await user.click(await button("Make them one"));
     const bar = await screen.findByRole("progressbar");
     expect(bar.getAttribute("aria-valuenow")).toBe("40");
     release();
@@ -258,8 +258,10 @@ function sheet(): HTMLElement {
   return screen.getByRole("dialog");
 }
 
-/** In the sheet, while one is open. */
-function button(name: string): HTMLElement {
-  const dialog = screen.queryByRole("dialog");
-  return (dialog ? within(dialog) : screen).getByRole("button", { name });
+/** In the sheet, while one is open; what a sheet says is in the document a moment before it is. */
+function button(name: string): Promise<HTMLElement> {
+  return waitFor(() => {
+    const dialog = screen.queryByRole("dialog");
+    return (dialog ? within(dialog) : screen).getByRole("button", { name });
+  });
 }

@@ -115,7 +115,7 @@ describe("how it stands", () => {
     expect(screen.getByText(/Two copies of one of your devices/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Got it" }));
     expect(sync.asked).toEqual(["dismissAlarms"]);
-    expect(screen.queryByRole("region", { name: "Noticed" })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Noticed" })).toBeNull());
   });
 });
 
@@ -213,7 +213,7 @@ describe("another e-mail address", () => {
     await type(user, "New e-mail address", NEXT_EMAIL);
     await type(user, "Passphrase", PASSPHRASE);
     account.leadsTo = WAITING;
-    await user.click(screen.getByRole("button", { name: "Send the code" }));
+    await user.click(await screen.findByRole("button", { name: "Send the code" }));
     await type(user, "Code", "111222");
     expect(screen.queryByLabelText("Passphrase")).toBeNull();
     await user.click(screen.getByRole("button", { name: "Send another one" }));

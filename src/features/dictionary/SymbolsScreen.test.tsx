@@ -227,7 +227,8 @@ describe("adding", () => {
     await user.type(screen.getByRole("textbox", { name: "As text" }), "☀");
     await user.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() => expect(services.dictionary.snapshot().symbols).toHaveLength(1));
-    expect(path()).toBe(`/symbols/${services.dictionary.snapshot().symbols[0]?.id}`);
+    const [symbol] = services.dictionary.snapshot().symbols;
+    await waitFor(() => expect(path()).toBe(`/symbols/${symbol?.id}`));
   });
 });
 

@@ -31,7 +31,8 @@ it("praises what is like the reference, and leads back to the symbol", async () 
   await user.click(button("Check"));
   expect(verdict()).toBe("Well written");
   expect(chips()).toEqual([expect.stringMatching(/^Shape \d+$/), "Order", "Direction"]);
-  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2 }));
+  const heading = screen.getByRole("heading", { level: 2 });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
   await user.click(button("Done"));
   expect(path()).toBe(`/symbols/${id}`);
 });

@@ -1,17 +1,19 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { err, ok, type Result } from "#core/shared/result.ts";
 import { newRecoverySecret, phraseOf, readPhrase } from "#core/vault/recoveryPhrase.ts";
 import type { SlotKind } from "#core/vault/slot.ts";
 import type { UnlockError, VaultGate } from "#services/vault/vaultService.ts";
+import { bePatient } from "#testing/bePatient.ts";
 import { seededBytes } from "#testing/seededBytes.ts";
 import { LockScreen } from "./LockScreen.tsx";
 
 const PASSPHRASE = "the heron waits at dusk";
 const PHRASE = phraseOf(newRecoverySecret(seededBytes(5)));
 
+beforeAll(bePatient);
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
