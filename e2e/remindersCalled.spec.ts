@@ -6,7 +6,15 @@ import { KEPT, expect, saveSymbol, test, visit } from "./support/app.ts";
 import { WAKE_TAG } from "#platform/workerMessages.ts";
 import { SNOOZE_ACTION } from "#services/reminders/showReminder.ts";
 import { river } from "./support/glyphs.ts";
-import { addReminder, PUSH, pusher, shown, workerOfBrowser } from "./support/reminders.ts";
+import {
+  addReminder,
+  PUSH,
+  pusher,
+  shown,
+  untilShown,
+  workerOf,
+  workerOfBrowser,
+} from "./support/reminders.ts";
 import { learnOwn } from "./support/session.ts";
 import { test as testWithServer } from "./support/serverTest.ts";
 
@@ -39,12 +47,14 @@ testWithServer.describe("with a server", KEPT, () => {
       const push = await pusher(page);
       const data = { reminder: reminder?.id, day: "2026-11-21", snooze: 0 };
       await push(JSON.stringify({ ...PUSH, notification: { ...PUSH.notification, data } }));
-      await expect.poll(async () => (await shown(page)).length).toBe(1);
+      expect(await shown(page)).toHaveLength(1);
       const asked = Date.now();
       const worker = workerOf(page);
       await putOff(worker);
       await expect.poll(() => shown(page), { timeout: PATIENCE_MS }).toEqual([]);
 
+      // The page tells the server too, whenever it looks.
+      await page.evaluate(givePush, addressOf("two"));
       await worker.evaluate(`(${givePush.toString()})(${JSON.stringify(addressOf("two"))})`);
       await worker.evaluate(`dispatchEvent(new ExtendableEvent("pushsubscriptionchange"))`);
       await expect
@@ -80,8 +90,8 @@ test(
     await wake();
     expect(await shown(page)).toEqual([]);
     await wait(worker, 2 * HOUR_MS);
-    await wake();
-    await expect.poll(() => shown(page)).toEqual(["1 to practise today."]);
+    await untilShown(page, wake);
+    expect(await shown(page)).toEqual(["1 to practise today."]);
     await wait(worker, HOUR_MS);
     await wake();
     expect(await shown(page)).toHaveLength(1);
@@ -91,8 +101,8 @@ test(
     await wake();
     expect(await shown(page)).toEqual([]);
     await wait(worker, HOUR_MS);
-    await wake();
-    await expect.poll(() => shown(page)).toEqual(["1 to practise today."]);
+    await untilShown(page, wake);
+    expect(await shown(page)).toEqual(["1 to practise today."]);
   },
 );
 
@@ -146,12 +156,6 @@ function timeIn(ms: number): string {
 async function withoutQuiet(page: Page): Promise<void> {
   await page.getByText("No reminders at certain hours").tap();
   await expect(page.getByLabel("From", { exact: true })).toHaveCount(0);
-}
-
-function workerOf(page: Page): Worker {
-  const [worker] = page.context().serviceWorkers();
-  if (!worker) throw new Error("no service worker");
-  return worker;
 }
 
 /** No tray can be reached from here: the event that a tap on "in an hour" brings is made in the worker itself. */

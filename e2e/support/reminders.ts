@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "@playwright/test";
+import type { CDPSession, Page, Worker } from "@playwright/test";
 import { expect } from "./app.ts";
 
 /** What a server sends: nothing of what is learnt. */
@@ -38,12 +38,44 @@ export async function workerOfBrowser(page: Page) {
   return { session, registrationId, origin: new URL(page.url()).origin };
 }
 
-/** Delivers pushes to the page's service worker as the browser does. */
+/** Delivers pushes to the page's service worker as the browser does; each is done when it is shown. */
 export async function pusher(page: Page): Promise<(data: string) => Promise<void>> {
   const { session, ...worker } = await workerOfBrowser(page);
-  return async (data) => {
-    await session.send("ServiceWorker.deliverPushMessage", { ...worker, data });
+  return (data) =>
+    untilShown(page, () => session.send("ServiceWorker.deliverPushMessage", { ...worker, data }));
+}
+
+/**
+ * Does what has the worker show a notification, and waits until it is shown. In Chromium a notification is lost now and then when
+ * somebody asks for all of them at the moment at which it is being shown.
+ */
+export async function untilShown(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const worker = workerOf(page);
+  await worker.evaluate(countShown);
+  await act();
+  await expect.poll(() => worker.evaluate("showing.done")).toBe(1);
+}
+
+/** Counts from now on; runs in the worker. */
+function countShown(): void {
+  const scope = globalThis as unknown as {
+    readonly registration: ServiceWorkerRegistration;
+    showing: { readonly done: number };
   };
+  const { registration } = scope;
+  const show = registration.showNotification.bind(registration);
+  const showing = { done: 0 };
+  registration.showNotification = async (...given) => {
+    await show(...given);
+    showing.done++;
+  };
+  scope.showing = showing;
+}
+
+export function workerOf(page: Page): Worker {
+  const [worker] = page.context().serviceWorkers();
+  if (!worker) throw new Error("no service worker");
+  return worker;
 }
 
 /** What the notifications of this app say. */
