@@ -104,10 +104,10 @@ test("in German, whose words are longer, every screen can be used by everybody",
   await prepare(page, "world");
   const { ids } = await world();
   await page.evaluate(() => localStorage.setItem("glyphary.preferences", '{"language":"de"}'));
+  await page.reload();
   const wrong: Record<string, readonly string[]> = {};
   for (const path of screens(ids.river)) {
-    await page.goto(path);
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await go(page, path);
     await expect(page.locator("html")).toHaveAttribute("lang", "de");
     const found = [
       ...(await axeViolations(page)),

@@ -20,18 +20,17 @@ const STEP_MS = 10_000;
 
 /** No screen answers it: whatever was open is taken away by going there first. */
 const NOWHERE = "/nowhere";
+const NOWHERE_TITLE = /^(Nothing here|Hier ist nichts)$/;
 
 /** Opens an address as a link inside the app does, with every sheet closed and no message left. */
 export async function go(page: Page, address: string): Promise<void> {
   await closeSheets(page);
   await follow(page, NOWHERE);
-  await page.getByRole("heading", { level: 1, name: "Nothing here" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: NOWHERE_TITLE }).waitFor();
   await dismissMessages(page);
   if (address === NOWHERE) return;
   await follow(page, address);
-  await page
-    .getByRole("heading", { level: 1, name: "Nothing here" })
-    .waitFor({ state: "detached" });
+  await page.getByRole("heading", { level: 1, name: NOWHERE_TITLE }).waitFor({ state: "detached" });
   await page.getByRole("heading", { level: 1 }).waitFor({ timeout: STEP_MS });
 }
 
