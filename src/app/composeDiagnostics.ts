@@ -1,9 +1,9 @@
 /* What the diagnostics look at in a browser; loaded with their screen. */
 import { createAppFiles } from "#platform/appFiles.ts";
 import { systemClock } from "#platform/clock.ts";
+import { askServerClock } from "#platform/filesServer.ts";
 import { pageFacts } from "#platform/pageFacts.ts";
 import { systemRandomBytes } from "#platform/random.ts";
-import { askServerClock } from "#platform/filesServer.ts";
 import {
   createDiagnosticsService,
   type DiagnosticsInput,

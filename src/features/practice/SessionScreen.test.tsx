@@ -7,6 +7,7 @@ import type { Ink } from "#core/ink/ink.ts";
 import { cardIdOf } from "#core/practice/card.ts";
 import type { PracticeSettings } from "#core/practice/settings.ts";
 import type { SymbolId } from "#core/shared/ids.ts";
+import { err } from "#core/shared/result.ts";
 import { drawOnPad, installPad, pad, straightStroke } from "#testing/drawOnPad.ts";
 import { openTestServices, type TestServices } from "#testing/openTestServices.ts";
 import { installPage, renderScreen } from "#testing/renderScreen.tsx";
@@ -211,6 +212,32 @@ it("keeps the answer to the next card while the last one is still being written,
   expect(practice.reviews()).toHaveLength(1);
   await act(() => written());
   await waitFor(() => expect(practice.reviews().map(({ rating }) => rating)).toEqual([4, 3]));
+});
+
+it("leaves the answer before where the one to be taken back is not kept", async () => {
+  const services = await openTestServices();
+  const practice = await enrol(services, { cross, bend });
+  const refused = Promise.withResolvers<Awaited<ReturnType<typeof practice.record>>>();
+  let isFull = false;
+  const full: typeof practice = {
+    ...practice,
+    record: (answer) => (isFull ? refused.promise : practice.record(answer)),
+  };
+  show({ ...services, practice: () => Promise.resolve(full) }, "/practise/session");
+  await reveal();
+  hears();
+  await user.keyboard("4");
+  await heading(/bend/);
+  await reveal();
+  hears();
+  isFull = true;
+  await user.keyboard("3z");
+  refused.resolve(err({ type: "StorageFull" }));
+  await screen.findByText(/The card is still here/);
+  isFull = false;
+  await user.keyboard("4");
+  await heading("Done for now");
+  expect(practice.reviews()).toHaveLength(2);
 });
 
 it("leaves by Esc", async () => {

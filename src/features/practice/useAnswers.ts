@@ -23,11 +23,15 @@ export function useAnswers(
   { cram, ask }: { readonly cram: boolean; readonly ask: (card: CardId) => void },
 ): Answers {
   const [trouble, setTrouble] = useState<EditError>();
-  const last = useRef<Promise<void>>(Promise.resolve());
-  const inTurn = (act: () => Promise<void>) => {
-    last.current = last.current.then(act, act);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const turn = last.current.then(act, act);
+    last.current = turn;
+    return turn;
   };
-  const answering = useRef<AtHand>(undefined);
+  const answering = useRef<{ readonly asking: AtHand; readonly isKept: Promise<boolean> }>(
+    undefined,
+  );
   const isTakingBack = useRef(false);
   const isHere = useRef(false);
   useEffect(() => {
@@ -39,32 +43,36 @@ export function useAnswers(
 
   const rate = (rating: Rating, rated?: Rated) => {
     const { atHand, finish } = useSession.getState();
-    if (isTakingBack.current || atHand === undefined || isSameAsking(atHand, answering.current))
-      return;
-    answering.current = atHand;
+    if (isTakingBack.current || atHand === undefined) return;
+    if (isSameAsking(atHand, answering.current?.asking)) return;
     const { card, mode, askedAtMs, hinted, misses } = atHand;
     const answer = {
       ...{ card, mode, rating, cram, misses, hints: hinted.length },
       durationMs: Math.min(MAX_DURATION_MS, Math.round(performance.now() - askedAtMs)),
       ...rated,
     };
-    inTurn(async () => {
+    const isKept = inTurn(async () => {
       try {
         const saved = await practice.record(answer);
         setTrouble(saved.ok ? undefined : saved.error);
         // The log tells of a review before its writing is over: the next card may be on the screen, and begun, by now.
         if (saved.ok) finish(atHand);
+        return saved.ok;
       } finally {
         // One that was not kept may be given again.
-        if (isSameAsking(atHand, answering.current)) answering.current = undefined;
+        if (isSameAsking(atHand, answering.current?.asking)) answering.current = undefined;
       }
     });
+    answering.current = { asking: atHand, isKept };
   };
   const undo = () => {
     if (isTakingBack.current) return;
     isTakingBack.current = true;
-    inTurn(async () => {
+    const meant = answering.current;
+    void inTurn(async () => {
       try {
+        // Nothing of it is there to be taken back, and the answer before it was not meant.
+        if ((await meant?.isKept) === false) return;
         const taken = await practice.undoLast();
         setTrouble(taken.ok ? undefined : taken.error);
         // Whoever has left by now is not asked in the next session.
