@@ -3,6 +3,32 @@ import { chromiumLaunchOptions } from "./tools/browser/chromium.ts";
 
 const PORT = 4173;
 
+const PHONE = {
+  testIgnore: /desktop|(looks|states)\.spec/,
+  use: {
+    ...devices["Pixel 7"],
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+  },
+};
+
+const LOOKS = {
+  testMatch: /(looks|states)\.spec/,
+  snapshotPathTemplate: "e2e/looks/{arg}{ext}",
+  use: {
+    ...({ reducedMotion: "reduce", timezoneId: "Europe/London", trace: "off" } as const),
+    launchOptions: {
+      ...chromiumLaunchOptions,
+      // A relative path would be looked for in /etc/fonts, and the machine's own fonts taken.
+      env: { ...process.env, FONTCONFIG_FILE: `${import.meta.dirname}/tools/pictures/fonts.conf` },
+    },
+  },
+};
+
+/** Every worker starts a server of its own, which takes a core for a quarter of a minute: one worker has them all, and begins at once. */
+const WITH_SERVER = { grep: /@server/, workers: 1 };
+const WITHOUT = { grepInvert: /@server/ };
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -23,36 +49,15 @@ export default defineConfig({
     launchOptions: chromiumLaunchOptions,
   },
   projects: [
-    {
-      name: "phone",
-      testIgnore: /desktop|looks\.spec/,
-      use: {
-        ...devices["Pixel 7"],
-        viewport: { width: 390, height: 844 },
-        deviceScaleFactor: 2,
-      },
-    },
+    { name: "phone-server", ...WITH_SERVER, ...PHONE },
+    { name: "looks-server", ...WITH_SERVER, ...LOOKS },
+    { name: "phone", ...WITHOUT, ...PHONE },
     {
       name: "desktop",
       testMatch: /desktop/,
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } },
     },
-    {
-      name: "looks",
-      testMatch: /looks\.spec/,
-      snapshotPathTemplate: "e2e/looks/{arg}{ext}",
-      use: {
-        ...{ reducedMotion: "reduce", timezoneId: "Europe/London", trace: "off" },
-        launchOptions: {
-          ...chromiumLaunchOptions,
-          // A relative path would be looked for in /etc/fonts, and the machine's own fonts taken.
-          env: {
-            ...process.env,
-            FONTCONFIG_FILE: `${import.meta.dirname}/tools/pictures/fonts.conf`,
-          },
-        },
-      },
-    },
+    { name: "looks", ...WITHOUT, ...LOOKS },
   ],
   webServer: {
     command: `node tools/engines/serve.ts ${PORT}`,

@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { candidates, expect, test, visit } from "./support/app.ts";
-import { expectAccessible } from "./support/access/axe.ts";
 import { gate, home, river } from "./support/glyphs.ts";
 import { drawByMouse } from "./support/hand.ts";
 
@@ -97,32 +96,6 @@ test("save and next clears the pad and keeps the tags; a look-alike is pointed o
   await page.getByRole("button", { name: /make it a new symbol/i }).click();
   await expect(page.getByText("Looks like river.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Remove tag water" })).toBeVisible();
-});
-
-test("no screen breaks a rule of accessibility that a machine can check", async ({ page }) => {
-  await visit(page);
-  await name(page, home, "home");
-  for (const path of SCREENS) {
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectAccessible(page);
-  }
-  await page.getByText("More about how it asks").click();
-  await expectAccessible(page);
-});
-
-test("nor do a symbol's page and a sheet over the pad", async ({ page }) => {
-  await visit(page);
-  await name(page, home, "home");
-  await page.goto("/symbols");
-  await page.getByRole("button", { name: "home", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "home" })).toBeVisible();
-  await expectAccessible(page);
-  await page.goto("/");
-  await drawByMouse(page, river);
-  await page.getByRole("button", { name: /make it a new symbol/i }).click();
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await expectAccessible(page);
 });
 
 test("right to left, nothing runs off the screen", async ({ page }) => {

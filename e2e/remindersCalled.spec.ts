@@ -16,7 +16,7 @@ import {
   workerOfBrowser,
 } from "./support/reminders.ts";
 import { learnOwn } from "./support/session.ts";
-import { test as testWithServer } from "./support/serverTest.ts";
+import { KEPT_WITH_SERVER, test as testWithServer } from "./support/serverTest.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -26,7 +26,7 @@ const PATIENCE_MS = 15_000;
 test.use({ permissions: ["notifications"], allowedErrors: [/Failed to load resource/] });
 testWithServer.use({ permissions: ["notifications"] });
 
-testWithServer.describe("with a server", KEPT, () => {
+testWithServer.describe("with a server", KEPT_WITH_SERVER, () => {
   testWithServer(
     "'in an hour' is kept by the server, and a new address takes its place with the app closed",
     async ({ page, context }) => {

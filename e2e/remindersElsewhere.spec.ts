@@ -1,15 +1,15 @@
 import { expectSafe, newDevice, signIn, signUp, syncNow } from "./support/account.ts";
-import { KEPT, expect, saveSymbol, visit } from "./support/app.ts";
+import { expect, saveSymbol, visit } from "./support/app.ts";
 import { river } from "./support/glyphs.ts";
 import { addReminder, PUSH, pusher, shown } from "./support/reminders.ts";
-import { test } from "./support/serverTest.ts";
+import { KEPT_WITH_SERVER, test } from "./support/serverTest.ts";
 import { answerWithoutDrawing, learnOwn, question } from "./support/session.ts";
 
 test.use({ permissions: ["notifications"] });
 
 test(
   "what was practised on one device clears the other's notification at its next sync",
-  KEPT,
+  KEPT_WITH_SERVER,
   async ({ page, browser, server }) => {
     test.setTimeout(120_000);
     const email = "reminded@example.org";

@@ -22,7 +22,7 @@ test(
     await context.setOffline(true);
     await openSafety(page);
     await expect(page.getByText("Whoever can open this browser profile")).toBeVisible();
-    await turnLockOn(page);
+    await turnLockOn(page, { atStep: () => expectAccessible(page) });
 
     await page.reload();
     await expectLocked(page);
@@ -93,26 +93,4 @@ test("locking by the keyboard locks every tab, and turning the lock off ends it"
   });
   await page.goto("/symbols");
   await expect(page.getByRole("button", { name: "river", exact: true })).toBeVisible();
-});
-
-test("every step of the lock can be used by everybody", async ({ page }) => {
-  await visit(page);
-  await openSafety(page);
-  await expectAccessible(page);
-  await turnLockOn(page, { atStep: () => expectAccessible(page) });
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Use the recovery phrase" }).tap();
-  await page.getByLabel("The words of your recovery phrase").fill("rivr ");
-  await expect(page.getByRole("alert")).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Use the passphrase" }).tap();
-  await tryPassphrase(page, "the stork waits at dusk");
-  await expect(page.getByRole("alert")).toBeVisible({ timeout: 20_000 });
-  await expectAccessible(page);
-  await tryPassphrase(page, PASSPHRASE);
-  await expectOpen(page);
-  await expect(page.getByRole("region", { name: "Ways in" })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Change the passphrase" }).tap();
-  await expectAccessible(page);
 });

@@ -1,5 +1,9 @@
-import { test as base } from "./app.ts";
+import { KEPT, test as base } from "./app.ts";
 import { startSyncServer, type SyncServer } from "./syncServer.ts";
+
+/** Marks tests, or a group of them, that need a server: they share a worker, since each worker starts a server of its own. */
+export const WITH_SERVER = { tag: "@server" };
+export const KEPT_WITH_SERVER = { tag: [KEPT.tag, WITH_SERVER.tag] };
 
 /** Tests of the app as `npm start` serves it. The backend stays up for all of them in a process; each has an account of its own. */
 export const test = base.extend<{ readonly email: string }, { readonly server: SyncServer }>({

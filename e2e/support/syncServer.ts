@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../../tools/server/freePort.ts";
 import { codeIn, mailsTo } from "../../tools/server/mail.ts";
 import { startProviderDouble, type ProviderDouble } from "../../tools/server/providerDouble.ts";
 
@@ -74,12 +74,4 @@ export async function startSyncServer(): Promise<SyncServer> {
         .map((file) => readFileSync(join(file.parentPath, file.name))),
     stop,
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "localhost", resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -1,7 +1,7 @@
-import { createServer, type AddressInfo } from "node:net";
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 import { chromiumLaunchOptions } from "../browser/chromium.ts";
+import { freePort } from "../server/freePort.ts";
 import { atLeast, atMost, median, type Goal } from "./goals.ts";
 
 const RUNS = 5;
@@ -59,13 +59,4 @@ async function audit(url: string): Promise<Run> {
   } finally {
     await browser.close();
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "localhost", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -9,7 +9,6 @@ import { assert } from "#core/shared/assert.ts";
 import { type Benches, summarise } from "./benchRow.ts";
 
 const REMINDERS = 10_000;
-const [PUSH_PORT, FUNCTION_PORT] = [54506, 54507];
 /** A run ends after its budget, and the next is called by the clock: more than so many and something is wrong. */
 const MOST_RUNS = 10;
 
@@ -32,8 +31,8 @@ function once(): Promise<Measured> {
 }
 
 async function measure(): Promise<Measured> {
-  const world = await createWorld(PUSH_PORT);
-  const sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+  const world = await createWorld();
+  const sender = await startFunction(world.functionSettings());
   try {
     await world.fill(REMINDERS);
     const start = performance.now();

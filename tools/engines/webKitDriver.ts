@@ -1,9 +1,9 @@
 /** WebKitGTK through its WebDriver, with a mouse, in a window of our own that keeps its profile (webkitBrowser.py). */
 import { type ChildProcess, spawn } from "node:child_process";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../server/freePort.ts";
 import type { Driver, Place } from "./driver.ts";
 import { screenPath, webKitDriverPath } from "./paths.ts";
 import { type Command, scriptOf, webDriver } from "./webDriver.ts";
@@ -133,20 +133,6 @@ async function startScreen(): Promise<{
     started.stdio[3]?.once("data", (chunk: Buffer) => resolve(chunk.toString().trim()));
   });
   return { process: started, display: `:${number}` };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === "object") resolve(address.port);
-        else reject(new Error("no free port"));
-      });
-    });
-  });
 }
 
 /** What pages complained of; not what one was still loading when it was left for the next. */

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { freePort } from "../server/freePort.ts";
 
 const root = join(import.meta.dirname, "../..");
 const deno = join(root, "node_modules/@deno/linux-x64-glibc/deno");
@@ -21,7 +22,6 @@ export interface FunctionProcess {
 }
 
 export interface FunctionSettings {
-  readonly port: number;
   /** Whom to trust beside the usual authorities. */
   readonly certificate: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -29,7 +29,8 @@ export interface FunctionSettings {
 }
 
 export async function startFunction(settings: FunctionSettings): Promise<FunctionProcess> {
-  const { port, certificate, environment, secret } = settings;
+  const { certificate, environment, secret } = settings;
+  const port = await freePort();
   const alone = ["--no-remote", "--no-npm", "--no-config", "--no-lock", "--no-prompt"];
   const child = spawn(
     deno,

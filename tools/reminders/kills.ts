@@ -7,7 +7,6 @@ import { runUntil } from "./breakOff.ts";
 import { verdictOn } from "./verdict.ts";
 import { createWorld } from "./world.ts";
 
-const PUSH_PORT = 54505;
 /** On average a sender lives for half as many claims, messages and records. */
 const MOST_STEPS = 240;
 
@@ -20,7 +19,7 @@ const { values } = parseArgs({
 const reminders = Number(values.reminders);
 const random = seededRandom(Number(values.seed));
 const start = performance.now();
-const world = await createWorld(PUSH_PORT);
+const world = await createWorld();
 await world.fill(reminders);
 let kills = 0;
 let isDone = false;

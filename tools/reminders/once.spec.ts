@@ -7,12 +7,10 @@ import { type FunctionProcess, startFunction } from "./functionProcess.ts";
 import { verdictOn } from "./verdict.ts";
 import { createWorld, type World } from "./world.ts";
 
-const [PUSH_PORT, FUNCTION_PORT] = [54510, 54514];
-
 let world: World;
 let sender: FunctionProcess | undefined;
 beforeAll(async () => {
-  world = await createWorld(PUSH_PORT);
+  world = await createWorld();
 });
 afterAll(() => world.stop());
 beforeEach(() => world.empty());
@@ -87,14 +85,14 @@ it("loses nothing and shows nothing twice when the function's process is killed"
   const devices = 400;
   await world.fill(devices);
   for (const sent of [1, 60, 170, 260]) {
-    sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+    sender = await startFunction(world.functionSettings());
     const run = sender.run().catch(() => "cut off");
     while (world.push.received.length < sent) await new Promise((done) => setTimeout(done, 1));
     await sender.kill();
     expect(await run).toBe("cut off");
     await world.lapse();
   }
-  sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+  sender = await startFunction(world.functionSettings());
   expect((await sender.run()).status).toBe(200);
   await holdsUp(devices);
 });

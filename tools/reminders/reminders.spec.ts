@@ -5,12 +5,10 @@ import webPush from "web-push";
 import { newVapidKeys } from "./vapidKeys.ts";
 import { createWorld, type World } from "./world.ts";
 
-const [PUSH_PORT, FUNCTION_PORT] = [54502, 54503];
-
 let world: World;
 let sender: FunctionProcess | undefined;
 beforeAll(async () => {
-  world = await createWorld(PUSH_PORT);
+  world = await createWorld();
 });
 afterAll(() => world.stop());
 beforeEach(() => world.empty());
@@ -20,7 +18,7 @@ afterEach(async () => {
 });
 
 it("sends what is due once, sealed and signed, with nothing in it, from the function as it is served", async () => {
-  sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+  sender = await startFunction(world.functionSettings());
   const device = await world.device();
   expect(await tally(sender)).toEqual({});
   await world.makeDue();
@@ -62,7 +60,7 @@ it("stands before a push service that another library satisfies too, and that re
 });
 
 it("turns strangers away", async () => {
-  sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+  sender = await startFunction(world.functionSettings());
   await world.device();
   await world.makeDue();
   expect((await sender.run("x".repeat(43))).status).toBe(401);
@@ -70,9 +68,9 @@ it("turns strangers away", async () => {
 });
 
 it("calls no inside address, be it on the list", async () => {
-  sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+  sender = await startFunction(world.functionSettings());
   await world.sql`
-    insert into private.push_hosts (host, port) values ('127.0.0.1', ${PUSH_PORT}) on conflict do nothing`;
+    insert into private.push_hosts (host, port) values ('127.0.0.1', ${world.push.port}) on conflict do nothing`;
   await world.device();
   await world.sql`update push_subscriptions set endpoint = replace(endpoint, 'localhost', '127.0.0.1')`;
   await world.makeDue();
@@ -90,7 +88,7 @@ it("leaves alone who is no longer on the list", async () => {
 });
 
 it("tells apart what push services answer", async () => {
-  sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+  sender = await startFunction(world.functionSettings());
   const manners = [
     ...([
       "takes",

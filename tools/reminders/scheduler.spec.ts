@@ -7,7 +7,6 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type FunctionProcess, startFunction } from "./functionProcess.ts";
 import { createWorld, type World } from "./world.ts";
 
-const [PUSH_PORT, FUNCTION_PORT] = [54508, 54509];
 const hosted = join(import.meta.dirname, "../../supabase/hosted/reminders.sql");
 
 const DOUBLES = `
@@ -24,11 +23,11 @@ const DOUBLES = `
 let world: World;
 let sender: FunctionProcess;
 beforeAll(async () => {
-  world = await createWorld(PUSH_PORT);
-  sender = await startFunction(world.functionSettings(FUNCTION_PORT));
+  world = await createWorld();
+  sender = await startFunction(world.functionSettings());
   const { sql } = world;
   await sql.unsafe(DOUBLES).simple();
-  const secret = world.functionSettings(FUNCTION_PORT).environment.REMINDERS_SECRET ?? "";
+  const secret = world.functionSettings().environment.REMINDERS_SECRET ?? "";
   await sql`insert into vault.decrypted_secrets values ('project_url', 'https://ref.example'), ('reminders_secret', ${secret})`;
   const script = readFileSync(hosted, "utf8").replaceAll(/create extension .*/g, "");
   await sql.unsafe(script).simple();

@@ -9,6 +9,7 @@ import type { Ways } from "../../supabase/functions/send-reminders/deliver.ts";
 import { createLedger, type Ledger } from "../../supabase/functions/send-reminders/ledger.ts";
 import { createAuthorise } from "../../supabase/functions/send-reminders/vapid.ts";
 import { asUser } from "../server/callSql.ts";
+import { freePort } from "../server/freePort.ts";
 import { startPostgres } from "../server/postgres.ts";
 import { makeCertificate } from "./certificate.ts";
 import type { FunctionSettings } from "./functionProcess.ts";
@@ -55,12 +56,12 @@ export interface World {
   empty(): Promise<void>;
   ledger(): Ledger;
   ways(changes?: Partial<Ways>): Ways;
-  functionSettings(port: number): FunctionSettings;
+  functionSettings(): FunctionSettings;
   stop(): Promise<void>;
 }
 
-export async function createWorld(pushPort: number): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), "glyphary-push-"));
+export async function createWorld(): Promise<World> {
+  const [folder, pushPort] = [mkdtempSync(join(tmpdir(), "glyphary-push-")), await freePort()];
   const certificate = makeCertificate(folder);
   setDefaultCACertificates([...getCACertificates("default"), certificate.cert.toString()]);
   const keys = newVapidKeys();
@@ -145,8 +146,8 @@ export async function createWorld(pushPort: number): Promise<World> {
       ...{ appUrl: APP_URL, now: Date.now },
       ...changes,
     }),
-    functionSettings: (port) => ({
-      ...{ port, certificate: certificate.file, secret },
+    functionSettings: () => ({
+      ...{ certificate: certificate.file, secret },
       environment: {
         ...{
           SUPABASE_URL: api.url,

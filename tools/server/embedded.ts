@@ -11,10 +11,10 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { embeddedConfig, type EmbeddedConfig } from "./embeddedConfig.ts";
+import { freePort } from "./freePort.ts";
 import { keysIn, type BackendKeys } from "./keys.ts";
 import { createMailReader, keepMail } from "./mail.ts";
 
@@ -218,15 +218,4 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once("error", fail);
-    server.listen(0, HOST, () => {
-      const address = server.address();
-      server.close(() => done(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -1,5 +1,24 @@
 import type { Page } from "@playwright/test";
 
+/** A screen of 1,280 px at 400 % (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 844 };
+
+/** What is out of room at 400 %, and with text of 200 % (1.4.4); the page is as before afterwards. */
+export async function outOfRoomAtLargest(page: Page): Promise<readonly string[]> {
+  const size = page.viewportSize();
+  if (size === null) throw new Error("A page without a size of its own cannot be narrowed");
+  await page.setViewportSize(NARROW);
+  const narrow = await outOfRoom(page);
+  await page.setViewportSize(size);
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  const large = await outOfRoom(page);
+  await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+  return [
+    ...narrow.map((each) => `at 400 %: ${each}`),
+    ...large.map((each) => `with text of 200 %: ${each}`),
+  ];
+}
+
 /** What runs off the screen, or is words of the app that are cut off; what a person wrote may be. */
 export function outOfRoom(page: Page): Promise<readonly string[]> {
   return page.evaluate(measure);
