@@ -118,41 +118,52 @@ function* chunksOf(file: Uint8Array) {
 function unfilter(filtered: Uint8Array, rowBytes: number, channels: number): Uint8Array {
   const height = Math.floor(filtered.length / (rowBytes + 1));
   const rows = new Uint8Array(rowBytes * height);
+  let above = new Uint8Array(rowBytes);
   for (let y = 0; y < height; y++) {
-    const filter = filtered[y * (rowBytes + 1)] ?? 0;
     const from = y * (rowBytes + 1) + 1;
-    const to = y * rowBytes;
-    for (let x = 0; x < rowBytes; x++) {
-      const left = x < channels ? 0 : (rows[to + x - channels] ?? 0);
-      const above = y === 0 ? 0 : (rows[to + x - rowBytes] ?? 0);
-      const corner = x < channels || y === 0 ? 0 : (rows[to + x - rowBytes - channels] ?? 0);
-      rows[to + x] = (filtered[from + x] ?? 0) + predicted(filter, left, above, corner);
-    }
+    const row = rows.subarray(y * rowBytes, (y + 1) * rowBytes);
+    row.set(filtered.subarray(from, from + rowBytes));
+    unfilterRow(filtered[from - 1] ?? 0, row, above, channels);
+    above = row;
   }
   return rows;
 }
 
-function predicted(filter: number, left: number, above: number, corner: number): number {
-  if (filter === 1) return left;
-  if (filter === 2) return above;
-  if (filter === 3) return (left + above) >> 1;
-  if (filter !== 4) return 0;
+function unfilterRow(filter: number, row: Uint8Array, above: Uint8Array, channels: number): void {
+  if (filter === 0) return;
+  for (let x = 0; x < row.length; x++) {
+    const isFirst = x < channels;
+    const left = isFirst ? 0 : (row[x - channels] ?? 0);
+    const up = above[x] ?? 0;
+    let guess = left;
+    if (filter === 2) guess = up;
+    else if (filter === 3) guess = (left + up) >> 1;
+    else if (filter === 4) guess = nearestOf(left, up, isFirst ? 0 : (above[x - channels] ?? 0));
+    row[x] = (row[x] ?? 0) + guess;
+  }
+}
+
+function nearestOf(left: number, above: number, corner: number): number {
   const guess = left + above - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
-  if (a <= b && a <= c) return left;
-  return b <= c ? above : corner;
+  const toLeft = Math.abs(guess - left);
+  const toAbove = Math.abs(guess - above);
+  const toCorner = Math.abs(guess - corner);
+  if (toLeft <= toAbove && toLeft <= toCorner) return left;
+  return toAbove <= toCorner ? above : corner;
 }
 
 function coloured(indices: Uint8Array, palette: Uint8Array): Uint8Array {
   const rgb = new Uint8Array(indices.length * 3);
-  for (const [at, index] of indices.entries())
-    rgb.set(palette.subarray(index * 3, index * 3 + 3), at * 3);
+  for (let at = 0, to = 0; at < indices.length; at++) {
+    const from = (indices[at] ?? 0) * 3;
+    for (let channel = 0; channel < 3; channel++) rgb[to++] = palette[from + channel] ?? 0;
+  }
   return rgb;
 }
 
 function withoutAlpha(rgba: Uint8Array): Uint8Array {
   const rgb = new Uint8Array((rgba.length / 4) * 3);
-  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3)
-    rgb.set(rgba.subarray(from, from + 3), to);
+  for (let from = 0, to = 0; from < rgba.length; from += 4)
+    for (let channel = 0; channel < 3; channel++) rgb[to++] = rgba[from + channel] ?? 0;
   return rgb;
 }
