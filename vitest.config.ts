@@ -1,8 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+/** Their files take what they work with as arguments. */
+const WITHOUT_SCREENS = [
+  "src/{core,remote,services,store,sw,testing,workers}/**/*.test.ts",
+  "tools/**/*.test.ts",
+];
+
 export default defineConfig({
   test: {
     restoreMocks: true,
+    unstubGlobals: true,
     testTimeout: 60_000,
     // As many as there are cores: by itself it would leave one idle, and the linter is done in a third of the time.
     maxWorkers: 2,
@@ -10,18 +17,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "core",
-          include: ["src/core/**/*.test.ts"],
-          // Functions of what they are given: a file can leave nothing behind for the next, and all share what was loaded.
+          name: "without screens",
+          include: WITHOUT_SCREENS,
+          // A file leaves nothing behind for the next, and all share what was loaded.
           isolate: false,
         },
       },
       {
         extends: true,
         test: {
-          name: "all else",
-          include: ["src/**/*.test.{ts,tsx}", "tools/**/*.test.ts"],
-          exclude: ["src/core/**"],
+          name: "screens",
+          include: ["src/**/*.test.{ts,tsx}"],
+          exclude: WITHOUT_SCREENS,
         },
       },
     ],

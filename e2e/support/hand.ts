@@ -42,12 +42,26 @@ async function placeOnPad(page: Page): Promise<Place> {
   });
 }
 
+/** A digitizer tells of so many points between two frames; the page hears of them together, as coalesced events. */
+const POINTS_PER_FRAME = 4;
+const FRAME_S = 0.016;
+
 async function touchStroke(session: CDPSession, stroke: Stroke, place: Place): Promise<void> {
+  let frame = Date.now() / 1000;
+  let sent: Promise<unknown>[] = [];
   for (const [index, point] of stroke.entries()) {
-    await session.send("Input.dispatchTouchEvent", {
-      type: index === 0 ? "touchStart" : "touchMove",
-      touchPoints: [{ ...place(point), force: 0.5, radiusX: 4, radiusY: 4, id: 1 }],
-    });
+    const isMove = index > 0;
+    sent.push(
+      session.send("Input.dispatchTouchEvent", {
+        type: isMove ? "touchMove" : "touchStart",
+        touchPoints: [{ ...place(point), force: 0.5, radiusX: 4, radiusY: 4, id: 1 }],
+        timestamp: frame + (sent.length * FRAME_S) / POINTS_PER_FRAME,
+      }),
+    );
+    if (isMove && sent.length < POINTS_PER_FRAME && index < stroke.length - 1) continue;
+    await Promise.all(sent);
+    sent = [];
+    frame = Math.max(frame + FRAME_S, Date.now() / 1000);
   }
   await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 }

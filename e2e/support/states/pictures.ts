@@ -21,8 +21,8 @@ const TALL_STATES: ReadonlySet<string> = new Set([
 /** Figures of the machine itself stand on this one. */
 const NEVER_THE_SAME = "diagnostics";
 
-/** So many states share a page load; more tests than workers keep both busy. */
-const STATES_PER_TEST = 14;
+/** So many states share a page load; more tests than workers keep all busy. */
+const MOST_STATES_PER_TEST = 15;
 /** Some forty pictures on a busy machine. ms. */
 const PART_MS = 300_000;
 
@@ -42,8 +42,9 @@ export function eachPart(
 ): void {
   for (const needs of new Set(states.map((state) => state.needs))) {
     const all = states.filter((state) => state.needs === needs);
-    for (let from = 0; from < all.length; from += STATES_PER_TEST) {
-      const part = all.slice(from, from + STATES_PER_TEST);
+    const size = Math.ceil(all.length / Math.ceil(all.length / MOST_STATES_PER_TEST));
+    for (let from = 0; from < all.length; from += size) {
+      const part = all.slice(from, from + size);
       make(part, `from ${part[0]?.name} to ${part.at(-1)?.name}`);
     }
   }
