@@ -132,6 +132,18 @@ describe("the versions of a symbol", () => {
     ]);
   });
 
+  it("say what one op wrote in the same order, whichever way its entry gives the fields", () => {
+    const fields = { "tag:water": "water", "tag:nature": "nature", z: 1, aa: 1 };
+    const turned = Object.fromEntries(Object.entries(fields).toReversed());
+    const [written, opened] = [fields, turned].map((given) =>
+      symbolVersions(indexOf([put(given)]), RIVER).map(({ changes }) => changes),
+    );
+    expect(opened).toEqual(written);
+    expect(written).toMatchObject([
+      [{ tag: "nature" }, { tag: "water" }, { field: "aa" }, { field: "z" }],
+    ]);
+  });
+
   it("keep two edits of one moment apart", () => {
     const atMs = ++count;
     const first = put({ name: "river" }, { atMs });

@@ -1,3 +1,4 @@
+import { compareText } from "#core/log/op.ts";
 import type { Value } from "#core/log/value.ts";
 import type { OpId, RecordId, SymbolId } from "#core/shared/ids.ts";
 import { isOrderField } from "#core/symbols/acceptedOrders.ts";
@@ -63,7 +64,7 @@ export function symbolChanges(
       for (const change of ofSample({ op, fields }, place)) changes = withOneMore(changes, change);
   }
   if (changes === undefined) return [];
-  return changes.length > 1 ? changes.sort((a, b) => rank(a) - rank(b)) : changes;
+  return changes.length > 1 ? changes.sort(compareChanges) : changes;
 }
 
 function ofSymbol(change: FieldChange): SymbolChange | undefined {
@@ -124,6 +125,16 @@ const ORDER: readonly SymbolChange["type"][] = [
   ...(["drawingAdded", "drawingKept", "drawingRedrawn", "drawingRemoved", "drawingBack"] as const),
   ...(["reference", "orderAccepted", "level", "other"] as const),
 ];
+
+/** Fields of one op have no order of their own: an entry that was opened gives them in another than the one they were written in. */
+function compareChanges(a: SymbolChange, b: SymbolChange): number {
+  return rank(a) - rank(b) || compareText(wordOf(a), wordOf(b));
+}
+
+function wordOf(change: SymbolChange): string {
+  if ("tag" in change) return change.tag;
+  return change.type === "other" ? change.field : "";
+}
 
 function rank(change: SymbolChange): number {
   const place = ORDER.indexOf(change.type) * TEXT_FIELDS.length;
