@@ -20,7 +20,8 @@ const DESK = { width: 1280, height: 800 } as const;
 /** Where a wide screen is laid out in its own way. */
 const DESK_STATES = [
   ...["draw-first-visit", "draw-candidates", "naming", "symbols", "symbol", "changes"],
-  ...["test-graded", "practise", "session-graded", "insights", "packs", "settings", "safety"],
+  ...["test-graded", "practise", "session-graded", "insights", "packs", "settings"],
+  ...["settings-practice-more", "safety"],
 ] as const;
 
 test.beforeEach(({ page }) => readyForPictures(page));
