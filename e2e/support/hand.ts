@@ -6,7 +6,8 @@ import { PAD_BOX } from "#ui/inkOutline.ts";
 export async function drawByTouch(page: Page, ink: Ink): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const place = await placeOnPad(page);
-  for (const stroke of ink) await touchStroke(session, stroke, place);
+  let atS = 0;
+  for (const stroke of ink) atS = await touchStroke(session, stroke, { place, afterS: atS });
   await session.detach();
 }
 
@@ -46,8 +47,13 @@ async function placeOnPad(page: Page): Promise<Place> {
 const POINTS_PER_FRAME = 4;
 const FRAME_S = 0.016;
 
-async function touchStroke(session: CDPSession, stroke: Stroke, place: Place): Promise<void> {
-  let frame = Date.now() / 1000;
+/** Draws one stroke, which begins after a time of the clock, and answers when it ended. */
+async function touchStroke(
+  session: CDPSession,
+  stroke: Stroke,
+  { place, afterS }: { readonly place: Place; readonly afterS: number },
+): Promise<number> {
+  let frame = Math.max(afterS, Date.now() / 1000);
   let sent: Promise<unknown>[] = [];
   for (const [index, point] of stroke.entries()) {
     const isMove = index > 0;
@@ -63,7 +69,12 @@ async function touchStroke(session: CDPSession, stroke: Stroke, place: Place): P
     sent = [];
     frame = Math.max(frame + FRAME_S, Date.now() / 1000);
   }
-  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await session.send("Input.dispatchTouchEvent", {
+    type: "touchEnd",
+    touchPoints: [],
+    timestamp: frame,
+  });
+  return frame;
 }
 
 /** The same by events made in the page: for drawings of thousands of points, which the wire would take minutes for. */
