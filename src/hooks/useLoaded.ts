@@ -1,12 +1,17 @@
 import { useEffect, useState } from "react";
 
+/** What has been loaded, so that the second screen that asks does not begin empty and move as it fills. */
+const known = new WeakMap<() => Promise<object>, object>();
+
 /** What `load` answers; undefined until its code is there. It is loaded by the first screen that asks. */
 export function useLoaded<T extends object>(load: () => Promise<T>): T | undefined {
-  const [loaded, setLoaded] = useState<T>();
+  // Of this very function, which answers a `T`.
+  const [loaded, setLoaded] = useState(() => known.get(load) as T | undefined);
   useEffect(() => {
     let isHere = true;
     void load().then(
       (service) => {
+        known.set(load, service);
         if (isHere) setLoaded(service);
       },
       (error: unknown) => {

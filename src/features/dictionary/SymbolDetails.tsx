@@ -98,8 +98,9 @@ export function SymbolDetails(props: SymbolDetailsProps) {
       </div>
       <SymbolNotes notes={symbol.notes} />
       <SymbolSamples symbol={symbol} onSample={onSample} />
-      <SymbolHistory symbol={symbol} />
       <SymbolFacts symbol={symbol} onLevel={onLevel} onChanges={onChanges} />
+      {/* Last: it comes when the reviews are read, and nothing below it may move. */}
+      <SymbolHistory symbol={symbol} />
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { useAccount } from "#hooks/useAccount.ts";
 import { useDictionary } from "#hooks/useDictionary.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
+import { RoomFor } from "#ui/RoomFor.tsx";
 import { Section } from "#ui/Section.tsx";
 import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
@@ -40,6 +41,7 @@ export function Backup() {
           <Banner>{t(step?.type === "On" ? "backup.dueSynced" : "backup.due")}</Banner>
         )}
         <p className="text-13 text-ink-2">
+          {state === undefined && <RoomFor words={t("backup.never")} />}
           {state?.lastAt !== undefined && t("backup.last", { date: format.date(state.lastAt) })}
           {state !== undefined && state.lastAt === undefined && t("backup.never")}
         </p>

@@ -7,6 +7,7 @@ import { Button } from "#ui/Button.tsx";
 import { Switch } from "#ui/Switch.tsx";
 import { useToast } from "#ui/Toast.tsx";
 import { useT } from "#ui/i18n/useT.ts";
+import { RoomFor } from "#ui/RoomFor.tsx";
 import { Section } from "#ui/Section.tsx";
 import type { PracticePartProps } from "./usePracticeSettings.ts";
 
@@ -31,7 +32,13 @@ export function PracticeDrawings(props: PracticeDrawingsProps) {
         hint={t("settings.keepDrawingsHint")}
         onChange={(keepDrawings) => onChange({ keepDrawings })}
       />
-      {count !== undefined && <p className="text-14">{t("settings.drawingsKept", { count })}</p>}
+      <p className="text-14">
+        {count === undefined ? (
+          <RoomFor words={t("settings.drawingsKept", { count: 0 })} />
+        ) : (
+          t("settings.drawingsKept", { count })
+        )}
+      </p>
       {count !== undefined && count > 0 && (
         <Button className="self-start" onClick={() => void oneAtATime(forget)}>
           {t("settings.forgetDrawings")}

@@ -1,6 +1,7 @@
 import { useAccount } from "#hooks/useAccount.ts";
 import type { AccountStep } from "#services/account/accountService.ts";
 import { useT } from "#ui/i18n/useT.ts";
+import { RoomFor } from "#ui/RoomFor.tsx";
 import { Section } from "#ui/Section.tsx";
 
 /** Who can read what, said plainly. */
@@ -10,7 +11,9 @@ export function Privacy() {
   return (
     <Section title={t("settings.privacy")}>
       {/* Nothing is claimed until it is known. */}
-      <p className="min-h-10 text-14">{step !== undefined && <Sentence step={step} />}</p>
+      <p className="text-14">
+        {step ? <Sentence step={step} /> : <RoomFor words={t("settings.privacyHere")} />}
+      </p>
     </Section>
   );
 }

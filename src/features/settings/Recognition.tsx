@@ -6,6 +6,7 @@ import { Button } from "#ui/Button.tsx";
 import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { useToast } from "#ui/Toast.tsx";
+import { RoomFor } from "#ui/RoomFor.tsx";
 import { Row, Section } from "#ui/Section.tsx";
 import { useLearningState } from "./useLearningState.ts";
 
@@ -18,14 +19,21 @@ export function Recognition() {
   return (
     <Section title={t("settings.recognition")}>
       <dl>
-        <Row term={t("settings.samples")}>{state && format.number(state.samples)}</Row>
+        <Row term={t("settings.samples")}>
+          {state ? format.number(state.samples) : <RoomFor words={format.number(1)} />}
+        </Row>
         <Row term={t("settings.learnt")}>
+          {state === undefined && <RoomFor words={t("settings.learntNone")} />}
           {state?.confirmed === 0 && t("settings.learntNone")}
           {state !== undefined && state.confirmed > 0 && format.number(state.confirmed)}
         </Row>
         <Row term={t("settings.foretold")}>
           <span role="status">
-            {isAsking ? t("settings.foretoldChecking") : foretoldWords(t, state)}
+            {isAsking ? (
+              <RoomFor words={t("settings.foretoldNone")}>{t("settings.foretoldChecking")}</RoomFor>
+            ) : (
+              foretoldWords(t, state)
+            )}
           </span>
         </Row>
       </dl>

@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import { useVault } from "#hooks/useVault.ts";
 import { FROM_HERE } from "#hooks/wayBack.ts";
+import { RoomFor } from "#ui/RoomFor.tsx";
 import { Section } from "#ui/Section.tsx";
 import { useT } from "#ui/i18n/useT.ts";
 
@@ -12,9 +13,11 @@ export function Safety() {
     <Section title={t("settings.safety")}>
       <div className="-mb-2 flex flex-col items-start text-14">
         <p>
-          {snapshot === undefined
-            ? t("settings.safetyHint")
-            : t(snapshot.isLockOn ? "safety.on" : "safety.off")}
+          {snapshot === undefined ? (
+            <RoomFor words={t("safety.off")}>{t("settings.safetyHint")}</RoomFor>
+          ) : (
+            t(snapshot.isLockOn ? "safety.on" : "safety.off")
+          )}
         </p>
         <Link
           href="/settings/safety"

@@ -6,6 +6,7 @@ import { useSync } from "#hooks/useSync.ts";
 import { FROM_HERE } from "#hooks/wayBack.ts";
 import type { AccountStep } from "#services/account/accountService.ts";
 import type { SyncSnapshot } from "#services/sync/syncService.ts";
+import { RoomFor } from "#ui/RoomFor.tsx";
 import { Section } from "#ui/Section.tsx";
 import { useMoment } from "#ui/i18n/useMoment.ts";
 import { useT } from "#ui/i18n/useT.ts";
@@ -18,11 +19,13 @@ export function SyncSummary() {
   return (
     <Section title={t("account.title")}>
       <div className="-mb-2 flex flex-col items-start text-14">
-        {step !== undefined && snapshot !== undefined && (
-          <p role="status" className="wrap-anywhere">
+        <p role="status" className="wrap-anywhere">
+          {step === undefined || snapshot === undefined ? (
+            <RoomFor words={t("sync.none")} />
+          ) : (
             <Sentence {...{ step, snapshot }} />
-          </p>
-        )}
+          )}
+        </p>
         <Link
           href="/settings/sync"
           {...FROM_HERE}

@@ -3,8 +3,13 @@ import { Button } from "#ui/Button.tsx";
 import { useFormat } from "#ui/i18n/format.ts";
 import { useT } from "#ui/i18n/useT.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
+import { RoomFor } from "#ui/RoomFor.tsx";
 import { Row, Section } from "#ui/Section.tsx";
 import { useStorageState, type KeptStorage } from "./useStorageState.ts";
+
+/** Figures as long as most, for the place they will take. */
+const USED_BYTES = 1_500_000;
+const QUOTA_BYTES = 15_500_000_000;
 
 /** How much there is, how much room it takes, and whether the browser keeps it. */
 export function YourData() {
@@ -32,7 +37,10 @@ export function YourData() {
 function Space({ state }: KeptStorage) {
   const t = useT();
   const format = useFormat();
-  if (state === undefined) return <span className="invisible">0</span>;
+  if (state === undefined) {
+    const likely = { used: format.bytes(USED_BYTES), quota: format.bytes(QUOTA_BYTES) };
+    return <RoomFor words={t("settings.spaceOf", likely)} />;
+  }
   if (state.estimate === undefined) return t("settings.spaceUnknown");
   const { usedBytes, quotaBytes } = state.estimate;
   return t("settings.spaceOf", { used: format.bytes(usedBytes), quota: format.bytes(quotaBytes) });
