@@ -15,6 +15,7 @@ import { SymbolHistory } from "./SymbolHistory.tsx";
 import { SymbolNotes } from "./SymbolNotes.tsx";
 import { SymbolSamples } from "./SymbolSamples.tsx";
 import { SymbolTags } from "./SymbolTags.tsx";
+import { usePackOf } from "./usePackOf.ts";
 
 /** Longer names are set smaller, or they would push everything else off the screen. Characters. */
 const LONG_NAME = 40;
@@ -36,6 +37,7 @@ export function SymbolDetails(props: SymbolDetailsProps) {
   const { symbol, onEdit, onRemove, onLevel, onSample, onTest, onChanges } = props;
   const t = useT();
   const { dictionary } = useServices();
+  const packOf = usePackOf(symbol.pack);
   const ink = dictionary.drawingOf(symbol.id);
   const name = displayName(symbol);
   const { reading, meaning } = symbol;
@@ -98,9 +100,9 @@ export function SymbolDetails(props: SymbolDetailsProps) {
       </div>
       <SymbolNotes notes={symbol.notes} />
       <SymbolSamples symbol={symbol} onSample={onSample} />
-      <SymbolFacts symbol={symbol} onLevel={onLevel} onChanges={onChanges} />
-      {/* Last: it comes when the reviews are read, and nothing below it may move. */}
-      <SymbolHistory symbol={symbol} />
+      <SymbolFacts {...{ symbol, onLevel, onChanges }} pack={packOf.pack} />
+      {/* Last, since it waits for the reviews; and after what stands above it, or it would be moved. */}
+      {packOf.isKnown && <SymbolHistory symbol={symbol} />}
     </article>
   );
 }

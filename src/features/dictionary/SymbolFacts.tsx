@@ -1,19 +1,21 @@
 import { useState, type ReactNode } from "react";
 import type { SymbolView } from "#core/symbols/symbol.ts";
+import type { PackSummary } from "#services/packService.ts";
 import { Button } from "#ui/Button.tsx";
 import { useFormat } from "#ui/i18n/format.ts";
 import { useLocale, useT } from "#ui/i18n/useT.ts";
-import { usePackOf } from "./usePackOf.ts";
 
 export interface SymbolFactsProps {
   readonly symbol: SymbolView;
+  /** The one it came from, once that is known. */
+  readonly pack: PackSummary | undefined;
   readonly onLevel: () => void;
   /** All changes are wanted. */
   readonly onChanges: () => void;
 }
 
 /** Where a symbol may go, how much it is used, and where it came from. */
-export function SymbolFacts({ symbol, onLevel, onChanges }: SymbolFactsProps) {
+export function SymbolFacts({ symbol, pack, onLevel, onChanges }: SymbolFactsProps) {
   const t = useT();
   const format = useFormat();
   const [nowMs] = useState(() => Date.now());
@@ -40,7 +42,7 @@ export function SymbolFacts({ symbol, onLevel, onChanges }: SymbolFactsProps) {
           {format.date(changedAt)}
         </WithButton>
       </Fact>
-      {symbol.pack !== undefined && <PackFact symbol={symbol} />}
+      {pack !== undefined && <PackFact pack={pack} isChanged={symbol.changed} />}
     </dl>
   );
 }
@@ -76,17 +78,21 @@ function WithButton({ label, onClick, children }: WithButtonProps) {
   );
 }
 
-function PackFact({ symbol }: { readonly symbol: SymbolView }) {
+interface PackFactProps {
+  readonly pack: PackSummary;
+  /** The person made the symbol their own. */
+  readonly isChanged: boolean;
+}
+
+function PackFact({ pack, isChanged }: PackFactProps) {
   const t = useT();
   const language = useLocale() === "de" ? "de" : "en";
-  const pack = usePackOf(symbol.pack);
-  if (pack === undefined) return null;
   const { name, url, attribution } = pack.licence;
   return (
     <Fact term={t("symbol.pack")}>
       <p>
         {pack.title[language]}
-        {symbol.changed && <span className="text-ink-2"> · {t("symbol.packChanged")}</span>}
+        {isChanged && <span className="text-ink-2"> · {t("symbol.packChanged")}</span>}
       </p>
       <p className="pt-1 text-13 text-ink-2">
         {pack.source[language]} ·{" "}

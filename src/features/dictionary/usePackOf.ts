@@ -3,19 +3,29 @@ import type { PackId } from "#core/shared/ids.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import type { PackSummary } from "#services/packService.ts";
 
-/** The pack a symbol came from; `undefined` until it is known, and when the list of packs is out of reach. */
-export function usePackOf(id: PackId | undefined): PackSummary | undefined {
+export interface PackOf {
+  /** The list of packs has been asked, or need not be. */
+  readonly isKnown: boolean;
+  /** Undefined too when the list is out of reach, or the pack is no longer on it. */
+  readonly pack: PackSummary | undefined;
+}
+
+/** The pack a symbol came from. */
+export function usePackOf(id: PackId | undefined): PackOf {
   const { packs } = useServices();
-  const [known, setKnown] = useState<readonly PackSummary[]>([]);
+  const [known, setKnown] = useState<readonly PackSummary[]>();
   useEffect(() => {
     if (id === undefined) return;
     let isStale = false;
     void packs.index().then((index) => {
-      if (!isStale && index.ok) setKnown(index.value.packs);
+      if (!isStale) setKnown(index.ok ? index.value.packs : []);
     });
     return () => {
       isStale = true;
     };
   }, [packs, id]);
-  return known.find((pack) => pack.id === id);
+  return {
+    isKnown: id === undefined || known !== undefined,
+    pack: known?.find((pack) => pack.id === id),
+  };
 }
