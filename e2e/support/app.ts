@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from "@playwright/test";
+import { type BrowserContext, expect, test as base, type Page } from "@playwright/test";
 import type { Ink } from "#core/ink/ink.ts";
 import { isOfNoNetwork } from "./consoleWords.ts";
 import { drawByTouch } from "./hand.ts";
@@ -11,7 +11,7 @@ export const test = base.extend<{
   allowedErrors: [[], { option: true }],
   serviceWorkers: ({}, use, { tags }) => use(tags.includes(KEPT.tag) ? "allow" : "block"),
   quietConsole: [
-    async ({ context, allowedErrors }, use) => {
+    async ({ context, allowedErrors }, use, info) => {
       const errors: string[] = [];
       const note = (text: string) => {
         if (!allowedErrors.some((allowed) => allowed.test(text))) errors.push(text);
@@ -22,6 +22,7 @@ export const test = base.extend<{
       });
       context.on("weberror", (error) => note(String(error.error())));
       await use(undefined);
+      if (info.status !== info.expectedStatus) await tellPages(context);
       expect(errors).toEqual([]);
     },
     { auto: true },
@@ -29,6 +30,14 @@ export const test = base.extend<{
 });
 
 export { expect };
+
+/** What the pages of a failed test show: where it ran, there may be nobody to look. */
+async function tellPages(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) {
+    const shown = await page.ariaSnapshot({ timeout: 2_000 }).catch(String);
+    console.log(`${page.url()} shows\n${shown}`);
+  }
+}
 
 /** Marks a test, or a group of them, whose browser keeps the app on the device. The others do without: it takes two seconds of a core. */
 export const KEPT = { tag: "@kept" } as const;
