@@ -72,6 +72,24 @@ test.describe("code that is not there", () => {
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("heading", { name: "Insights", level: 1 })).toBeVisible();
   });
+
+  test("of packs: their symbols are practised all the same, and their list is asked for anew", async ({
+    page,
+  }) => {
+    await visit(page, "/packs");
+    await page.getByRole("button", { name: "Install Hiragana" }).tap();
+    await expect(page.getByRole("button", { name: "Remove Hiragana" })).toBeVisible();
+    await page.route("**/assets/createPackService-*.js", (route) => route.abort());
+    await page.goto("/symbols");
+    await page.getByRole("searchbox").fill("nu");
+    await page.getByRole("button", { name: "nu", exact: true }).tap();
+    await expect(page.getByRole("button", { name: "Learn this" })).toBeVisible();
+    await page.goto("/packs");
+    await expect(page.getByText("The list of packs cannot be fetched")).toBeVisible();
+    await page.unroute("**/assets/createPackService-*.js");
+    await page.getByRole("button", { name: "Try again" }).tap();
+    await expect(page.getByRole("button", { name: "Remove Hiragana" })).toBeVisible();
+  });
 });
 
 test.describe("an app that does not start", () => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Result } from "#core/shared/result.ts";
 import type { IndexError, PackList } from "#services/packService.ts";
+import { askForPacks } from "./askForPacks.ts";
 import { useDictionary } from "./useDictionary.ts";
 import { useServices } from "./useServices.tsx";
 
@@ -18,7 +19,7 @@ export function usePackList(): PackListState {
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let isStale = false;
-    void packs.index().then((answer) => {
+    void askForPacks(packs).then((answer) => {
       if (!isStale) setList(answer);
     });
     return () => {

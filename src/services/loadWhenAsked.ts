@@ -8,7 +8,12 @@ export function loadWhenAsked<T extends Asynchronous<T>>(
 ): T {
   let loaded: Promise<T> | undefined;
   const call = async (method: keyof T & string, given: readonly never[]) => {
-    const service = await (loaded ??= load());
+    loaded ??= load().catch((error: unknown) => {
+      // What could not be fetched once may be there the next time.
+      loaded = undefined;
+      throw error;
+    });
+    const service = await loaded;
     return service[method](...given);
   };
   return Object.fromEntries(

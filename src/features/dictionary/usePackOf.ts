@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { PackId } from "#core/shared/ids.ts";
+import { askForPacks } from "#hooks/askForPacks.ts";
 import { useServices } from "#hooks/useServices.tsx";
 import type { PackSummary } from "#services/packService.ts";
 
@@ -17,7 +18,7 @@ export function usePackOf(id: PackId | undefined): PackOf {
   useEffect(() => {
     if (id === undefined) return;
     let isStale = false;
-    void packs.index().then((index) => {
+    void askForPacks(packs).then((index) => {
       if (!isStale) setKnown(index.ok ? index.value.packs : []);
     });
     return () => {

@@ -1,6 +1,7 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
+import { neverChanges, useLoaded } from "#hooks/useLoaded.ts";
 import { useServices } from "#hooks/useServices.tsx";
-import type { InsightsService, InsightsState } from "#services/practice/insightsService.ts";
+import type { InsightsState } from "#services/practice/insightsService.ts";
 
 const NOTHING_YET: InsightsState = { insights: undefined, failed: false };
 
@@ -10,33 +11,10 @@ export interface InsightsNow extends InsightsState {
 
 /** What practice comes to; followed as long as the screen is there. */
 export function useInsights(): InsightsNow {
-  const { insights: load } = useServices();
-  const [service, setService] = useState<InsightsService>();
-  useEffect(() => {
-    let isHere = true;
-    void load().then(
-      (loaded) => {
-        if (isHere) setService(loaded);
-      },
-      (error: unknown) => {
-        // To the error boundary, as when the code of a screen cannot be fetched.
-        if (isHere)
-          setService(() => {
-            throw error;
-          });
-      },
-    );
-    return () => {
-      isHere = false;
-    };
-  }, [load]);
+  const service = useLoaded(useServices().insights);
   const state = useSyncExternalStore(
     service?.subscribe ?? neverChanges,
     () => service?.snapshot() ?? NOTHING_YET,
   );
   return { ...state, retry: () => service?.retry() };
-}
-
-function neverChanges(): () => void {
-  return () => undefined;
 }
