@@ -127,10 +127,9 @@ describe("signing in on a blank device", () => {
       address: "https://app.example/back?code=1",
     });
     must(await account.resume());
-    expect(account.step()).toMatchObject({
-      type: "OpenVault",
-      kinds: ["passphrase", "recovery"],
-    });
+    const step = account.step();
+    if (step.type !== "OpenVault") throw new Error(step.type);
+    expect([...step.kinds].sort()).toEqual(["passphrase", "recovery"]);
     expect(typeOf(await account.openVault({ type: "passphrase", passphrase: NEXT }))).toBe(
       "WrongSecret",
     );
