@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     unstubGlobals: true,
+    setupFiles: ["src/testing/eachFile.ts"],
     testTimeout: 60_000,
     // As many as there are cores: by itself it would leave one idle, and the linter is done in a third of the time.
     maxWorkers: 2,

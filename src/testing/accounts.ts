@@ -6,6 +6,7 @@ import type { Database } from "#store/database.ts";
 import { createMemoryPeople, type MemoryPeople } from "./memoryAuth.ts";
 import { createMemoryServer } from "./memoryServer.ts";
 import { openTestDatabase } from "./openTestDatabase.ts";
+import { nextSeed } from "./nextSeed.ts";
 import { seededBytes } from "./seededBytes.ts";
 import { createSyncedDevice } from "./syncedDevice.ts";
 import { createTestDevice, openTestPage, type TestDevice, type TestPage } from "./testAccount.ts";
@@ -95,11 +96,9 @@ export async function writeSymbols(db: Database, ...names: readonly string[]): P
     const record = name as RecordId;
     return { type: "put", kind: "symbol", record, fields: { name } } as const;
   });
-  const env = { nowMs: () => 1_750_000_000_000, randomBytes: seededBytes(++seed) };
+  const env = { nowMs: () => 1_750_000_000_000, randomBytes: seededBytes(4300 + nextSeed()) };
   must(await commit(db, drafts, env));
 }
-
-let seed = 4300;
 
 export async function symbolsIn(db: Database): Promise<readonly string[]> {
   const rows = await db.records.where("kind").equals("symbol").toArray();

@@ -14,6 +14,7 @@ import { readLog } from "#store/follow.ts";
 import { createFakeClock, type FakeClock } from "./fakeClock.ts";
 import { fakeDeviceKeys } from "./fakeDeviceKeys.ts";
 import { openTestDatabase } from "./openTestDatabase.ts";
+import { nextSeed } from "./nextSeed.ts";
 import { seededBytes } from "./seededBytes.ts";
 
 /** A device with a vault that syncs, without its app. */
@@ -31,8 +32,6 @@ export interface SyncedDevice {
   readonly state: () => Promise<string>;
 }
 
-let seed = 0;
-
 /** A device over an open database, fresh unless one is given. */
 export async function createSyncedDevice(
   remote: SyncRemote,
@@ -40,7 +39,7 @@ export async function createSyncedDevice(
 ): Promise<SyncedDevice> {
   const { clock = createFakeClock() } = given;
   const database = given.database ?? (await openTestDatabase());
-  const randomBytes = seededBytes(40_000 + ++seed);
+  const randomBytes = seededBytes(40_000 + nextSeed());
   const env = { nowMs: clock.nowMs, randomBytes };
   const input: EngineInput = {
     ...{ database, remote, clock, appVersion: "1", options: { keys: fakeDeviceKeys, randomBytes } },
@@ -103,7 +102,7 @@ export async function shareVault(from: Database, to: Database): Promise<void> {
   Object.assign(theirs, { atRest, keyring });
   const device = await wrapKeys(to, keyring, {
     keys: fakeDeviceKeys,
-    randomBytes: seededBytes(50_000 + ++seed),
+    randomBytes: seededBytes(50_000 + nextSeed()),
   });
   await to.vault.put({ ...state, device });
   await to.slots.bulkPut(await from.slots.toArray());

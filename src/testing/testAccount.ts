@@ -11,6 +11,7 @@ import { createFakeClock, type FakeClock } from "./fakeClock.ts";
 import { fakeDeviceKeys } from "./fakeDeviceKeys.ts";
 import { BACK, createMemoryClient, type MemoryClient, type MemoryPeople } from "./memoryAuth.ts";
 import { createIndexedDb, openTestDatabase } from "./openTestDatabase.ts";
+import { nextSeed } from "./nextSeed.ts";
 import { seededBytes } from "./seededBytes.ts";
 import {
   createFakePasskeys,
@@ -52,8 +53,6 @@ export interface TestPage {
   readonly switches: () => number;
 }
 
-let seed = 0;
-
 /** Opens a page; the passphrase is for a vault with a lock. */
 export async function openTestPage(
   device: TestDevice,
@@ -89,7 +88,7 @@ export async function openAccountOver(
   let [reloads, switches] = [0, 0];
   let left: string | undefined;
   const options: AccountInput["options"] = {
-    ...{ randomBytes: seededBytes(9000 + ++seed), keys: fakeDeviceKeys },
+    ...{ randomBytes: seededBytes(9000 + nextSeed()), keys: fakeDeviceKeys },
     ...{ indexedDB: factory, IDBKeyRange },
   };
   const syncNow = () => given.syncNow?.(db) ?? Promise.resolve();

@@ -7,6 +7,7 @@ import type { Database } from "#store/database.ts";
 import { bundleOutbox } from "#store/entries.ts";
 import { createFakeClock, type FakeClock } from "./fakeClock.ts";
 import { fakeDeviceKeys } from "./fakeDeviceKeys.ts";
+import { nextSeed } from "./nextSeed.ts";
 import { seededBytes } from "./seededBytes.ts";
 import { fakeStretch } from "./testVault.ts";
 
@@ -19,8 +20,6 @@ export interface TestBackup {
   readonly refreshed: () => number;
 }
 
-let seed = 0;
-
 /** Backups of an open database, into files that are kept in memory, over a KDF that takes no time. */
 export function openTestBackup(
   database: Database,
@@ -32,7 +31,7 @@ export function openTestBackup(
   },
 ): TestBackup {
   const { clock = createFakeClock(), stretch = fakeStretch, factory, refresh } = given;
-  const randomBytes = seededBytes(9000 + ++seed);
+  const randomBytes = seededBytes(9000 + nextSeed());
   const files = new Map<string, Blob>();
   const disk = { isFull: false, isDismissed: false };
   let refreshed = 0;

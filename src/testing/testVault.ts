@@ -16,6 +16,7 @@ import type { VaultGate, VaultService } from "#services/vault/vaultService.ts";
 import type { Database } from "#store/database.ts";
 import { createFakeClock, type FakeClock } from "./fakeClock.ts";
 import { fakeDeviceKeys } from "./fakeDeviceKeys.ts";
+import { nextSeed } from "./nextSeed.ts";
 import { seededBytes } from "./seededBytes.ts";
 
 /** Stretches at once; bound to the passphrase and its salt like the real one, and with its floor. */
@@ -93,8 +94,6 @@ export interface TestVault {
   readonly kept: () => number;
 }
 
-let seed = 0;
-
 /** The vault of an open database, over a KDF that takes no time. */
 export function openTestVault(
   database: Database,
@@ -120,7 +119,7 @@ export function openTestVault(
   const service = createVaultService({
     ...{ database, clock, stretch, passkeys, channel, locking, keepUnfinished, sleep },
     options: {
-      ...{ randomBytes: seededBytes(7000 + ++seed), keys: fakeDeviceKeys },
+      ...{ randomBytes: seededBytes(7000 + nextSeed()), keys: fakeDeviceKeys },
       ...{ indexedDB: given.factory, IDBKeyRange },
     },
     preferences: createFakePreferences(),
@@ -142,7 +141,7 @@ export function openTestGate(
   } = {},
 ): VaultGate {
   return createVaultGate({
-    ...{ database, keys: fakeDeviceKeys, randomBytes: seededBytes(8000 + ++seed) },
+    ...{ database, keys: fakeDeviceKeys, randomBytes: seededBytes(8000 + nextSeed()) },
     clock: given.clock ?? createFakeClock(),
     stretch: given.stretch ?? fakeStretch,
     passkeys: given.passkeys ?? createFakePasskeys(),
