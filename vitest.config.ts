@@ -11,6 +11,10 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     setupFiles: ["src/testing/eachFile.ts"],
+    // The database of tests (fake-indexeddb) runs on setImmediate: several turns of it at once end transactions beneath whoever works in them.
+    fakeTimers: {
+      toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"],
+    },
     testTimeout: 60_000,
     // As many as there are cores: by itself it would leave one idle, and the linter is done in a third of the time.
     maxWorkers: 2,
