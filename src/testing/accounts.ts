@@ -96,7 +96,7 @@ export async function writeSymbols(db: Database, ...names: readonly string[]): P
     const record = name as RecordId;
     return { type: "put", kind: "symbol", record, fields: { name } } as const;
   });
-  const env = { nowMs: () => 1_750_000_000_000, randomBytes: seededBytes(4300 + nextSeed()) };
+  const env = { nowMs: () => 1_750_000_000_000, randomBytes: seededBytes(nextSeed(4300)) };
   must(await commit(db, drafts, env));
 }
 

@@ -1,11 +1,13 @@
-let drawn = 0;
+const drawn = new Map<number, number>();
 
-/** A seed that no other profile, device or service of the same test file has. */
-export function nextSeed(): number {
-  return ++drawn;
+/** A seed after this one that nobody else of the same test file has. */
+export function nextSeed(after: number): number {
+  const count = (drawn.get(after) ?? 0) + 1;
+  drawn.set(after, count);
+  return after + count;
 }
 
-/** From the first one again. */
+/** From the first ones again. */
 export function restartSeeds(): void {
-  drawn = 0;
+  drawn.clear();
 }

@@ -39,7 +39,7 @@ export async function createSyncedDevice(
 ): Promise<SyncedDevice> {
   const { clock = createFakeClock() } = given;
   const database = given.database ?? (await openTestDatabase());
-  const randomBytes = seededBytes(40_000 + nextSeed());
+  const randomBytes = seededBytes(nextSeed(40_000));
   const env = { nowMs: clock.nowMs, randomBytes };
   const input: EngineInput = {
     ...{ database, remote, clock, appVersion: "1", options: { keys: fakeDeviceKeys, randomBytes } },
@@ -102,7 +102,7 @@ export async function shareVault(from: Database, to: Database): Promise<void> {
   Object.assign(theirs, { atRest, keyring });
   const device = await wrapKeys(to, keyring, {
     keys: fakeDeviceKeys,
-    randomBytes: seededBytes(50_000 + nextSeed()),
+    randomBytes: seededBytes(nextSeed(50_000)),
   });
   await to.vault.put({ ...state, device });
   await to.slots.bulkPut(await from.slots.toArray());

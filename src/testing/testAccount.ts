@@ -88,7 +88,7 @@ export async function openAccountOver(
   let [reloads, switches] = [0, 0];
   let left: string | undefined;
   const options: AccountInput["options"] = {
-    ...{ randomBytes: seededBytes(9000 + nextSeed()), keys: fakeDeviceKeys },
+    ...{ randomBytes: seededBytes(nextSeed(9000)), keys: fakeDeviceKeys },
     ...{ indexedDB: factory, IDBKeyRange },
   };
   const syncNow = () => given.syncNow?.(db) ?? Promise.resolve();

@@ -31,7 +31,7 @@ export function openTestBackup(
   },
 ): TestBackup {
   const { clock = createFakeClock(), stretch = fakeStretch, factory, refresh } = given;
-  const randomBytes = seededBytes(9000 + nextSeed());
+  const randomBytes = seededBytes(nextSeed(9000));
   const files = new Map<string, Blob>();
   const disk = { isFull: false, isDismissed: false };
   let refreshed = 0;

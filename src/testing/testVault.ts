@@ -119,7 +119,7 @@ export function openTestVault(
   const service = createVaultService({
     ...{ database, clock, stretch, passkeys, channel, locking, keepUnfinished, sleep },
     options: {
-      ...{ randomBytes: seededBytes(7000 + nextSeed()), keys: fakeDeviceKeys },
+      ...{ randomBytes: seededBytes(nextSeed(7000)), keys: fakeDeviceKeys },
       ...{ indexedDB: given.factory, IDBKeyRange },
     },
     preferences: createFakePreferences(),
@@ -141,7 +141,7 @@ export function openTestGate(
   } = {},
 ): VaultGate {
   return createVaultGate({
-    ...{ database, keys: fakeDeviceKeys, randomBytes: seededBytes(8000 + nextSeed()) },
+    ...{ database, keys: fakeDeviceKeys, randomBytes: seededBytes(nextSeed(8000)) },
     clock: given.clock ?? createFakeClock(),
     stretch: given.stretch ?? fakeStretch,
     passkeys: given.passkeys ?? createFakePasskeys(),
